@@ -1,0 +1,106 @@
+/* Kinds, types and fields as tables, generated from schema/ (make gen). Everything generic is an engine over these.
+ *
+ * A type is a struct with fields in declaration order (inlined structs flattened), or a named scalar. A kind is a type
+ * served as a resource. Built-in tables are static and immutable; those of CustomResourceDefinitions have the same
+ * shape. Source: reference/api-*.tsv (Kubernetes 1.35).
+ */
+#pragma once
+#include "base/str.h"
+
+enum field_type_N {
+	FIELD_INVALID,
+	FIELD_STRING,
+	FIELD_BOOL,
+	FIELD_INT32,
+	FIELD_INT64,
+	FIELD_DOUBLE,
+	FIELD_BYTES,  /* base64 in JSON */
+	FIELD_STRUCT, /* .type */
+	FIELD_TIME,
+	FIELD_MICROTIME,
+	FIELD_DURATION, /* metav1.Time, MicroTime, Duration */
+	FIELD_QUANTITY,
+	FIELD_INT_OR_STRING,
+	FIELD_RAW,       /* RawExtension, JSON, Unknown: any value */
+	FIELD_FIELDS_V1, /* managedFields' fieldsV1 */
+};
+enum field_shape_N { SHAPE_ONE, SHAPE_LIST, SHAPE_MAP }; /* map: string keys */
+enum list_type_N { LIST_ATOMIC, LIST_SET, LIST_MAP };    /* structured merge diff */
+
+#define FIELD_OMITEMPTY          0x1u
+#define FIELD_POINTER            0x2u /* presence matters */
+#define FIELD_OPTIONAL           0x4u
+#define FIELD_REQUIRED           0x8u
+#define FIELD_PATCH_MERGE        0x10u /* strategic: merge this list (by patch_key, or as a set) */
+#define FIELD_PATCH_REPLACE_KEYS 0x20u /* strategic: retainKeys */
+#define FIELD_ATOMIC             0x40u /* map or struct owned as a whole */
+#define FIELD_LIST_OF_LISTS      0x80u /* the element is itself a list (e.g. ExtraValue maps) */
+
+struct api_type;
+struct api_field {
+	const char *name;             /* in JSON */
+	const struct api_type *type;  /* FIELD_STRUCT: the struct. Named scalars: the type with its enum, else NULL */
+	const char *patch_key;        /* strategic merge key, NULL: none */
+	const char *const *list_keys; /* LIST_MAP: NULL-terminated */
+	const char *go_type;          /* as in messages: "int32", "v1.PodSpec" */
+	uint32_t number;              /* protobuf field number */
+	uint16_t flags;
+	uint8_t kind;      /* enum field_type_N, of the element for lists and maps */
+	uint8_t shape;     /* enum field_shape_N */
+	uint8_t list_type; /* enum list_type_N */
+};
+struct api_type {
+	const char *name;       /* "PodSpec" */
+	const char *go_package; /* "v1", as Go messages print it: "v1.PodSpec" */
+	const char *openapi;    /* "io.k8s.api.core.v1.PodSpec" */
+	const char *doc;        /* one sentence of ours for explain, or "" */
+	const struct api_field *fields;
+	uint16_t fields_n;
+	bool atomic;              /* structType=atomic */
+	const char *const *enums; /* named string: its values, NULL-terminated, or NULL */
+};
+const struct api_field *api_type_field(const struct api_type *t, struct str name); /* exact name; NULL */
+
+/* Verbs, also the bits of a kind's verbs. */
+#define VERB_GET              0x1u
+#define VERB_LIST             0x2u
+#define VERB_WATCH            0x4u
+#define VERB_CREATE           0x8u
+#define VERB_UPDATE           0x10u
+#define VERB_PATCH            0x20u
+#define VERB_DELETE           0x40u
+#define VERB_DELETECOLLECTION 0x80u
+#define VERB_ALL              0xffu
+
+struct api_subresource {
+	const char *name;                   /* "status", "scale", "log" */
+	const char *group, *version, *kind; /* of its objects: autoscaling/v1 Scale */
+	uint32_t verbs;
+};
+struct api_kind {
+	const char *group; /* "" for core */
+	const char *version;
+	const char *kind, *list_kind; /* "Pod", "PodList" */
+	const char *plural, *singular;
+	const char *const *short_names; /* NULL-terminated or NULL */
+	const char *const *categories;
+	const struct api_subresource *subresources;
+	uint8_t subresources_n;
+	bool namespaced;
+	bool virtual_; /* answered, never stored: SubjectAccessReview, TokenReview, … */
+	uint32_t verbs;
+	const struct api_type *type;
+	const char *storage; /* "/pods/": key is storage + [ns + "/"] + name. Group-versions of one kind share it */
+	const struct api_kind *storage_kind; /* the version it is stored as (itself for most) */
+	uint16_t index;                      /* 0..api_kinds_n-1 for built-in ones */
+};
+
+extern const struct api_kind *const api_kinds[];
+extern const uint16_t api_kinds_n;
+const struct api_kind *api_kind_find(struct str group, struct str version, struct str kind);       /* by Kind; NULL */
+const struct api_kind *api_kind_resource(struct str group, struct str version, struct str plural); /* by plural; NULL */
+const struct api_type *api_type_find(struct str openapi); /* any type, also not served ones */
+const struct api_subresource *api_kind_sub(const struct api_kind *k, struct str name);
+/* "v1" or "apps/v1" into its parts. */
+void api_group_version(struct str api_version, struct str *ret_group, struct str *ret_version);
+struct str api_version_of(const struct api_kind *k); /* "v1", "apps/v1"; static memory */

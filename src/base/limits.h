@@ -1,0 +1,56 @@
+/* Every bound of the program, with its reason. A queue, cache, recursion or retry without a limit here does not
+ * pass review. Sizes in bytes unless the name says otherwise. */
+#pragma once
+
+/* Kubernetes' own: etcd's request limit, and the API server's body limit. */
+#define OBJECT_BYTES_MAX      (1536 * 1024)
+#define BODY_BYTES_MAX        (3 * 1024 * 1024)
+#define ANNOTATIONS_BYTES_MAX (256 * 1024)
+#define NAME_BYTES_MAX        253
+#define LABEL_BYTES_MAX       63
+
+/* A buffer nobody bounded: larger than any legal body or list page, small enough not to swap. */
+#define BUF_BYTES_MAX (256u * 1024 * 1024)
+/* One request: the body, its tree (about 10 times) and the answer. */
+#define ARENA_BUDGET_BYTES (96u * 1024 * 1024)
+/* First chunk: what a small object needs, so that most arenas are one malloc. */
+#define ARENA_CHUNK_BYTES 2048
+
+/* encoding/json's limit is 10,000; Kubernetes' deepest legal document (a CRD schema) is under 100. */
+#define JSON_DEPTH_MAX 200
+#define YAML_DEPTH_MAX 100
+/* A YAML alias may be repeated, so a small text could make a huge tree. */
+#define YAML_NODES_MAX 1000000
+
+/* A line that repeats faster than this hides the others. */
+#define LOG_LINES_PER_SITE_S 20
+
+/* Blocking work: disk, images, crun. More threads than this only wait for the same disk. */
+#define LOOP_POOL_THREADS 4
+/* A loop turn longer than this is logged with the place that registered the handler. */
+#define LOOP_SLOW_MS 20
+
+/* HTTP. Names chosen after RFC 9113's settings. */
+#define HTTP_HEADER_BYTES_MAX (64 * 1024)
+#define HTTP_HEADERS_MAX      128
+#define HTTP_STREAMS_MAX      250
+#define HTTP_CONNECTIONS_MAX  10000
+/* A client that sends nothing before its first request ends. */
+#define HTTP_HANDSHAKE_MS 10000
+#define HTTP_IDLE_MS      180000
+
+/* Store: see ARCHITECTURE.md, "The store". */
+#define STORE_TXN_OPS_MAX       128
+#define STORE_COMMIT_WRITES_MAX 256
+#define STORE_COMMIT_BYTES_MAX  (256 * 1024)
+#define STORE_WINDOW_BYTES      (8u * 1024 * 1024)
+#define STORE_QUEUE_BYTES_MAX   (64u * 1024 * 1024)
+
+/* The reconcile queue: first and last delay after an error. */
+#define QUEUE_RETRY_MS_MIN 5
+#define QUEUE_RETRY_MS_MAX 60000
+/* Reconciles a loop turn, so that input is looked at in between. */
+#define QUEUE_TURN_MAX 64
+
+/* Kubernetes' default; the node advertises it. */
+#define NODE_PODS_MAX 250

@@ -1,0 +1,1 @@
+ctl_uses := base loop api wire

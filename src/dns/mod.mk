@@ -1,0 +1,1 @@
+dns_uses := base loop wire api

@@ -1,0 +1,1 @@
+http_uses := base loop wire

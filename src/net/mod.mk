@@ -1,0 +1,1 @@
+net_uses := base loop wire

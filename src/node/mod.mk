@@ -1,0 +1,1 @@
+node_uses := base loop wire net http api

@@ -1,0 +1,1 @@
+sched_uses := base loop api wire

@@ -1,0 +1,1 @@
+serve_uses := base loop wire http store api

@@ -1,0 +1,1 @@
+store_uses := base loop wire http

@@ -1,0 +1,1 @@
+wire_uses := base
