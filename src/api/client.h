@@ -1,9 +1,11 @@
-/* The one door to the API, for controllers, scheduler, node and DNS. Two implementations: in-process and HTTPS (serve).
+/* The one door to the API, for controllers, scheduler, node and DNS. Two implementations:
+ * in-process and HTTPS (serve).
  *
- * 1. Everything is asynchronous: the callback runs later on the loop thread, exactly once, never inside the call.
- *    client_cancel makes sure it does not run any more.
- * 2. A reflector keeps a collection: the whole state, then every change, over reconnects and restarts, for ever.
- *    After a gap it compares and reports what changed, so handlers only ever see add, change, delete.
+ * 1. Everything is asynchronous: the callback runs later on the loop thread, exactly once, never
+ * inside the call. client_cancel makes sure it does not run any more.
+ * 2. A reflector keeps a collection: the whole state, then every change, over reconnects and
+ * restarts, for ever. After a gap it compares and reports what changed, so handlers only ever see
+ * add, change, delete.
  * 3. Nothing here blocks or retries writes; the reconcile queue does.
  */
 #pragma once
@@ -36,8 +38,8 @@ struct client_request {
 	bool force;                /* apply */
 };
 struct client_result {
-	int r;                       /* 0 or ERR_*; err is set then */
-	struct object *object;       /* GET, writes; borrowed. NULL for a DELETE answered with Status */
+	int r;                 /* 0 or ERR_*; err is set then */
+	struct object *object; /* GET, writes; borrowed. NULL for a DELETE answered with Status */
 	struct object *const *items; /* LIST; borrowed */
 	size_t items_n;
 	uint64_t rev;              /* of the list */
@@ -51,7 +53,8 @@ struct reflector;
 struct reflect_ops {
 	/* OLD is NULL when added, NOW is NULL when deleted. Both borrowed. */
 	void (*on_change)(void *arg, struct object *now, struct object *old);
-	void (*on_synced)(void *arg); /* once, after the first whole state was delivered; may be NULL */
+	void (*on_synced)(
+		void *arg); /* once, after the first whole state was delivered; may be NULL */
 };
 struct reflect_request {
 	const struct api_kind *kind;
@@ -61,10 +64,11 @@ struct reflect_request {
 
 struct client;
 struct client_ops {
-	struct client_call *(*call)(struct client *c, const struct client_request *req, client_done_cb cb, void *arg);
+	struct client_call *(*call)(struct client *c, const struct client_request *req,
+				    client_done_cb cb, void *arg);
 	void (*cancel)(struct client_call *call);
-	struct reflector *(*reflect)(struct client *c, const struct reflect_request *req, const struct reflect_ops *ops,
-				     void *arg);
+	struct reflector *(*reflect)(struct client *c, const struct reflect_request *req,
+				     const struct reflect_ops *ops, void *arg);
 	void (*reflect_stop)(struct reflector *r);
 	void (*free)(struct client *c);
 };
@@ -73,8 +77,8 @@ struct client { /* embedded in its implementation */
 	const char *name; /* field manager and user agent: "kube-scheduler" */
 };
 
-static inline struct client_call *client_do(struct client *c, const struct client_request *req, client_done_cb cb,
-					    void *arg)
+static inline struct client_call *client_do(struct client *c, const struct client_request *req,
+					    client_done_cb cb, void *arg)
 {
 	return c->ops->call(c, req, cb, arg);
 }
@@ -84,8 +88,8 @@ static inline void client_cancel(struct client_call *call, struct client *c)
 }
 
 /* struct cache: a reflector and what it has seen, by "ns/name". The informer of client-go.
- * One cache per kind and process, shared by everything in it; handlers are called in order of registration, for what is
- * already there too. */
+ * One cache per kind and process, shared by everything in it; handlers are called in order of
+ * registration, for what is already there too. */
 struct cache;
 struct cache_handler {
 	struct list node;
@@ -97,7 +101,8 @@ struct cache *cache_free(struct cache *c);
 void cache_handler_add(struct cache *c, struct cache_handler *h);
 void cache_handler_remove(struct cache_handler *h);
 bool cache_synced(const struct cache *c);
-struct object *cache_get(const struct cache *c, struct str ns, struct str name); /* borrowed; NULL */
+struct object *cache_get(const struct cache *c, struct str ns,
+			 struct str name); /* borrowed; NULL */
 size_t cache_count(const struct cache *c);
 /* Every object (of one namespace: ns != NULL), in key order. Do not change the cache inside. */
 struct tree_node;

@@ -1,7 +1,8 @@
-/* The engines over the tables, as the API server calls them. Each is pure: trees in, trees out, in the request's arena.
+/* The engines over the tables, as the API server calls them. Each is pure: trees in, trees out, in
+ * the request's arena.
  *
- * A write goes: api_read_body → (patch) → strategy_prepare_* → api_default → admission → api_validate_* → managed_* →
- * store.
+ * A write goes: api_read_body → (patch) → strategy_prepare_* → api_default → admission →
+ * api_validate_* → managed_* → store.
  */
 #pragma once
 #include "api/kind.h"
@@ -9,40 +10,48 @@
 #include "base/err.h"
 
 /* ---- reading bodies: decode.c, proto.c ---- */
-enum field_validation_N { VALIDATION_INVALID, VALIDATION_IGNORE, VALIDATION_WARN, VALIDATION_STRICT };
+enum field_validation_N {
+	VALIDATION_INVALID,
+	VALIDATION_IGNORE,
+	VALIDATION_WARN,
+	VALIDATION_STRICT
+};
 struct api_decoded {
 	const struct api_kind *kind; /* what the body says it is; NULL unless known */
-	struct json *v;              /* normal form: unknown fields dropped, nulls resolved, types right */
-	const char *strict;          /* "unknown field \"spec.x\", duplicate field …" in order; NULL: none */
+	struct json *v;     /* normal form: unknown fields dropped, nulls resolved, types right */
+	const char *strict; /* "unknown field \"spec.x\", duplicate field …" in order; NULL: none */
 	const char *const *warnings; /* the same one by one, NULL-terminated */
 };
-/* Bring a parsed tree to the normal form of TYPE. Errors ERR_BAD_REQUEST with the text Kubernetes would give
- * ('Deployment in version "v1" cannot be handled as a Deployment: json: cannot unmarshal …'); the caller decides on
- * strict. */
-int api_decode(struct arena *a, const struct api_kind *k, struct json *v, const struct json_dup *dups,
-	       struct api_decoded *ret, struct err *e) MUST_USE;
-int api_decode_type(struct arena *a, const struct api_type *t, struct json *v, const struct json_dup *dups,
-		    struct api_decoded *ret,
+/* Bring a parsed tree to the normal form of TYPE. Errors ERR_BAD_REQUEST with the text Kubernetes
+ * would give
+ * ('Deployment in version "v1" cannot be handled as a Deployment: json: cannot unmarshal …'); the
+ * caller decides on strict. */
+int api_decode(struct arena *a, const struct api_kind *k, struct json *v,
+	       const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
+int api_decode_type(struct arena *a, const struct api_type *t, struct json *v,
+		    const struct json_dup *dups, struct api_decoded *ret,
 		    struct err *e) MUST_USE; /* of any type: DeleteOptions, Scale, Binding, … */
 /* With the "k8s\0" envelope. Decoded is already in normal form. */
-int proto_decode(struct arena *a, struct str body, const char **ret_api_version, const char **ret_kind,
-		 struct json **ret, struct err *e) MUST_USE;
+int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
+		 const char **ret_kind, struct json **ret, struct err *e) MUST_USE;
 int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw, struct json **ret,
 		      struct err *e) MUST_USE;
-/* Any object, list, Status, Table-less meta type by its apiVersion and kind; ERR_NOT_ACCEPTABLE when the type is
- * unknown. */
+/* Any object, list, Status, Table-less meta type by its apiVersion and kind; ERR_NOT_ACCEPTABLE
+ * when the type is unknown. */
 int proto_encode(struct buf *b, const struct json *v, struct err *e) MUST_USE;
 
 /* ---- defaults, preparation, validation: default*.c, strategy*.c, validate*.c ---- */
 void api_default(struct arena *a, const struct api_kind *k, struct json *obj);
-/* Before defaults on create: clear status and system fields, generateName is left to the caller; generation 1 where
- * kinds have it. */
+/* Before defaults on create: clear status and system fields, generateName is left to the caller;
+ * generation 1 where kinds have it. */
 void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct json *obj);
-/* Before validation on update: carry over what this door may not change (main: status; "status": all but status;
- * system metadata always), bump generation when the spec changed. */
-void strategy_prepare_update(struct arena *a, const struct api_kind *k, const char *sub /* NULL: main */,
-			     struct json *obj, const struct json *old);
-bool strategy_create_on_update(const struct api_kind *k); /* PUT of an absent object creates (Lease, Endpoints, …) */
+/* Before validation on update: carry over what this door may not change (main: status; "status":
+ * all but status; system metadata always), bump generation when the spec changed. */
+void strategy_prepare_update(struct arena *a, const struct api_kind *k,
+			     const char *sub /* NULL: main */, struct json *obj,
+			     const struct json *old);
+bool strategy_create_on_update(
+	const struct api_kind *k); /* PUT of an absent object creates (Lease, Endpoints, …) */
 bool strategy_allows_unconditional_update(const struct api_kind *k);
 bool strategy_graceful_delete(const struct api_kind *k); /* Pods */
 const char *strategy_warnings(struct arena *a, const struct api_kind *k, const struct json *obj,
@@ -56,43 +65,48 @@ struct causes {
 	struct cause *items;
 	unsigned n, cap;
 };
-void cause_add(struct causes *c, const char *reason, const char *field, const char *fmt, ...) PRINTF_LIKE(4, 5);
+void cause_add(struct causes *c, const char *reason, const char *field, const char *fmt, ...)
+	PRINTF_LIKE(4, 5);
 void api_validate_create(struct causes *c, const struct api_kind *k, const struct json *obj);
-void api_validate_update(struct causes *c, const struct api_kind *k, const char *sub, const struct json *obj,
-			 const struct json *old);
+void api_validate_update(struct causes *c, const struct api_kind *k, const char *sub,
+			 const struct json *obj, const struct json *old);
 
 /* ---- patches: patch.c, strategic.c ---- */
-int patch_json(struct arena *a, const struct json *target, const struct json *patch, struct json **ret,
-	       struct err *e) MUST_USE; /* RFC 6902 */
-int patch_merge(struct arena *a, const struct json *target, const struct json *patch, struct json **ret,
-		struct err *e) MUST_USE; /* RFC 7386 */
-int patch_strategic(struct arena *a, const struct api_type *t, const struct json *target, const struct json *patch,
-		    struct json **ret, struct err *e) MUST_USE;
+int patch_json(struct arena *a, const struct json *target, const struct json *patch,
+	       struct json **ret, struct err *e) MUST_USE; /* RFC 6902 */
+int patch_merge(struct arena *a, const struct json *target, const struct json *patch,
+		struct json **ret, struct err *e) MUST_USE; /* RFC 7386 */
+int patch_strategic(struct arena *a, const struct api_type *t, const struct json *target,
+		    const struct json *patch, struct json **ret, struct err *e) MUST_USE;
 
 /* ---- field ownership: managed.c, apply.c, fieldset.c ---- */
-/* After create, update or patch: sets metadata.managedFields of OBJ from OLD's (NULL on create) and what changed.
- * SUB: "" or the subresource. NOW: RFC 3339. */
-void managed_update(struct arena *a, const struct api_kind *k, const struct json *old, struct json *obj,
-		    const char *manager, const char *sub, const char *now);
-/* Server-side apply of CONFIG (normal form) onto LIVE (NULL: create). Conflicts: ERR_CONFLICT with causes
- * FieldManagerConflict, unless FORCE. Result has its managedFields set. */
-int managed_apply(struct arena *a, const struct api_kind *k, const struct json *live, const struct json *config,
-		  const char *manager, const char *sub, bool force, const char *now, struct json **ret,
-		  struct causes *conflicts, struct err *e) MUST_USE;
+/* After create, update or patch: sets metadata.managedFields of OBJ from OLD's (NULL on create) and
+ * what changed. SUB: "" or the subresource. NOW: RFC 3339. */
+void managed_update(struct arena *a, const struct api_kind *k, const struct json *old,
+		    struct json *obj, const char *manager, const char *sub, const char *now);
+/* Server-side apply of CONFIG (normal form) onto LIVE (NULL: create). Conflicts: ERR_CONFLICT with
+ * causes FieldManagerConflict, unless FORCE. Result has its managedFields set. */
+int managed_apply(struct arena *a, const struct api_kind *k, const struct json *live,
+		  const struct json *config, const char *manager, const char *sub, bool force,
+		  const char *now, struct json **ret, struct causes *conflicts,
+		  struct err *e) MUST_USE;
 
 /* ---- selectors: selector.c ---- */
 struct selector;
-int selector_parse_labels(struct arena *a, struct str text, struct selector **ret, struct err *e) MUST_USE;
-struct selector *selector_from_label_selector(struct arena *a, const struct json *label_selector,
-					      struct err *e); /* metav1.LabelSelector; {} all; NULL none */
-struct selector *selector_from_map(struct arena *a, const struct json *map); /* Service.spec.selector */
+int selector_parse_labels(struct arena *a, struct str text, struct selector **ret,
+			  struct err *e) MUST_USE;
+struct selector *selector_from_label_selector(
+	struct arena *a, const struct json *label_selector,
+	struct err *e); /* metav1.LabelSelector; {} all; NULL none */
+struct selector *selector_from_map(struct arena *a,
+				   const struct json *map); /* Service.spec.selector */
 bool selector_matches(const struct selector *s,
 		      const struct json *labels); /* labels: the object metadata.labels or NULL */
 bool selector_empty(const struct selector *s);
 struct field_selector;
 /* ERR_BAD_REQUEST for a field the kind does not index. */
-int field_selector_parse(struct arena *a, const struct api_kind *k, struct str text, struct field_selector **ret,
-			 struct err *e) MUST_USE;
+int field_selector_parse(struct arena *a, const struct api_kind *k, struct str text,
+			 struct field_selector **ret, struct err *e) MUST_USE;
 bool field_selector_matches(const struct field_selector *s, const struct json *obj);
 bool field_selector_single(const struct field_selector *s, const char *field,
 			   struct str *ret_value); /* requires field = value */
@@ -100,8 +114,8 @@ bool field_selector_single(const struct field_selector *s, const char *field,
 /* ---- printing: table*.c ---- */
 enum table_object_N { TABLE_OBJECT_METADATA, TABLE_OBJECT_NONE, TABLE_OBJECT_WHOLE };
 struct json *table_columns(struct arena *a, const struct api_kind *k); /* columnDefinitions */
-struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj, enum table_object_N include,
-		       int64_t now_s);
+struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,
+		       enum table_object_N include, int64_t now_s);
 struct json *partial_metadata(struct arena *a, const struct json *obj); /* PartialObjectMetadata */
 
 /* ---- self-description: discovery.c, openapi*.c. Bytes are made once, cached, borrowed. ---- */

@@ -1,8 +1,9 @@
-/* Kinds, types and fields as tables, generated from schema/ (make gen). Everything generic is an engine over these.
+/* Kinds, types and fields as tables, generated from schema/ (make gen). Everything generic is an
+ * engine over these.
  *
- * A type is a struct with fields in declaration order (inlined structs flattened), or a named scalar. A kind is a type
- * served as a resource. Built-in tables are static and immutable; those of CustomResourceDefinitions have the same
- * shape. Source: reference/api-*.tsv (Kubernetes 1.35).
+ * A type is a struct with fields in declaration order (inlined structs flattened), or a named
+ * scalar. A kind is a type served as a resource. Built-in tables are static and immutable; those of
+ * CustomResourceDefinitions have the same shape. Source: reference/api-*.tsv (Kubernetes 1.35).
  */
 #pragma once
 #include "base/str.h"
@@ -39,7 +40,8 @@ enum list_type_N { LIST_ATOMIC, LIST_SET, LIST_MAP };    /* structured merge dif
 struct api_type;
 struct api_field {
 	const char *name;             /* in JSON */
-	const struct api_type *type;  /* FIELD_STRUCT: the struct. Named scalars: the type with its enum, else NULL */
+	const struct api_type *type;  /* FIELD_STRUCT: the struct. Named scalars: the type with its
+					 enum, else NULL */
 	const char *patch_key;        /* strategic merge key, NULL: none */
 	const char *const *list_keys; /* LIST_MAP: NULL-terminated */
 	const char *go_type;          /* as in messages: "int32", "v1.PodSpec" */
@@ -59,7 +61,8 @@ struct api_type {
 	bool atomic;              /* structType=atomic */
 	const char *const *enums; /* named string: its values, NULL-terminated, or NULL */
 };
-const struct api_field *api_type_field(const struct api_type *t, struct str name); /* exact name; NULL */
+const struct api_field *api_type_field(const struct api_type *t,
+				       struct str name); /* exact name; NULL */
 
 /* Verbs, also the bits of a kind's verbs. */
 #define VERB_GET              0x1u
@@ -90,16 +93,19 @@ struct api_kind {
 	bool virtual_; /* answered, never stored: SubjectAccessReview, TokenReview, … */
 	uint32_t verbs;
 	const struct api_type *type;
-	const char *storage; /* "/pods/": key is storage + [ns + "/"] + name. Group-versions of one kind share it */
+	const char *storage; /* "/pods/": key is storage + [ns + "/"] + name. Group-versions of one
+				kind share it */
 	const struct api_kind *storage_kind; /* the version it is stored as (itself for most) */
 	uint16_t index;                      /* 0..api_kinds_n-1 for built-in ones */
 };
 
 extern const struct api_kind *const api_kinds[];
 extern const uint16_t api_kinds_n;
-const struct api_kind *api_kind_find(struct str group, struct str version, struct str kind);       /* by Kind; NULL */
-const struct api_kind *api_kind_resource(struct str group, struct str version, struct str plural); /* by plural; NULL */
-const struct api_type *api_type_find(struct str openapi); /* any type, also not served ones */
+const struct api_kind *api_kind_find(struct str group, struct str version,
+				     struct str kind); /* by Kind; NULL */
+const struct api_kind *api_kind_resource(struct str group, struct str version,
+					 struct str plural); /* by plural; NULL */
+const struct api_type *api_type_find(struct str openapi);    /* any type, also not served ones */
 const struct api_subresource *api_kind_sub(const struct api_kind *k, struct str name);
 /* "v1" or "apps/v1" into its parts. */
 void api_group_version(struct str api_version, struct str *ret_group, struct str *ret_version);

@@ -1,7 +1,9 @@
-/* struct object: one API object, immutable and shared. Encoded bytes and tree are made once, lazily.
+/* struct object: one API object, immutable and shared. Encoded bytes and tree are made once,
+ * lazily.
  *
- * 1. `json` is complete: kind, apiVersion, metadata.resourceVersion are set. Nobody changes it. To change an object,
- *    json_dup its tree into your own arena, change that, and send it with the client.
+ * 1. `json` is complete: kind, apiVersion, metadata.resourceVersion are set. Nobody changes it. To
+ * change an object, json_dup its tree into your own arena, change that, and send it with the
+ * client.
  * 2. References are counted with plain integers, on the loop thread only.
  */
 #pragma once
@@ -19,8 +21,8 @@ struct object {
 	struct buf *encoded;      /* compact JSON, lazily; see object_encoded */
 };
 
-struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */, const struct json *v,
-			  uint64_t rev);
+struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */,
+			  const struct json *v, uint64_t rev);
 struct object *object_parse(const struct api_kind *k, struct str text,
 			    uint64_t rev); /* our own bytes; NULL when broken */
 struct object *object_ref(struct object *o);
@@ -45,12 +47,16 @@ static inline const struct json *object_status(const struct object *o)
 }
 struct str meta_label(const struct json *obj, const char *key);
 struct str meta_annotation(const struct json *obj, const char *key);
-bool meta_deleting(const struct json *obj);                 /* metadata.deletionTimestamp is set */
-const struct json *meta_controller(const struct json *obj); /* the ownerReference with controller=true, or NULL */
-const struct json *meta_condition(const struct json *status, const char *type); /* in status.conditions, or NULL */
-/* Sets or replaces conditions[type]; lastTransitionTime changes only with the status. Returns whether anything changed.
+bool meta_deleting(const struct json *obj); /* metadata.deletionTimestamp is set */
+const struct json *meta_controller(
+	const struct json *obj); /* the ownerReference with controller=true, or NULL */
+const struct json *meta_condition(const struct json *status,
+				  const char *type); /* in status.conditions, or NULL */
+/* Sets or replaces conditions[type]; lastTransitionTime changes only with the status. Returns
+ * whether anything changed.
  */
-bool meta_condition_set(struct arena *a, struct json *status, const char *type, const char *value, const char *reason,
-			const char *message);
+bool meta_condition_set(struct arena *a, struct json *status, const char *type, const char *value,
+			const char *reason, const char *message);
 /* An ownerReference to OWNER. */
-struct json *meta_owner_ref(struct arena *a, const struct object *owner, bool controller, bool block);
+struct json *meta_owner_ref(struct arena *a, const struct object *owner, bool controller,
+			    bool block);

@@ -1,8 +1,9 @@
 /* struct buf: a growing byte string that owns its memory.
  *
- * 1. buf.p is NUL-terminated whenever buf.n > 0 or something was appended; the NUL is not counted in n.
- * 2. Growth beyond `max` (0: BUF_BYTES_MAX) sets `failed` and drops the bytes; later appends are ignored.
- *    Check once at the end with buf_ok().
+ * 1. buf.p is NUL-terminated whenever buf.n > 0 or something was appended; the NUL is not counted
+ * in n.
+ * 2. Growth beyond `max` (0: BUF_BYTES_MAX) sets `failed` and drops the bytes; later appends are
+ * ignored. Check once at the end with buf_ok().
  * 3. BUF_INIT is a valid empty buffer without memory. buf_fini leaves it BUF_INIT again.
  */
 #pragma once
@@ -36,7 +37,7 @@ void buf_printf(struct buf *b, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void buf_vprintf(struct buf *b, const char *fmt, va_list ap);
 void buf_drop_front(struct buf *b, size_t n); /* n <= b->n */
 void buf_truncate(struct buf *b, size_t n);   /* n <= b->n */
-char *buf_detach(struct buf *b);              /* the heap string (never NULL); caller frees; b is BUF_INIT */
+char *buf_detach(struct buf *b); /* the heap string (never NULL); caller frees; b is BUF_INIT */
 static inline bool buf_ok(const struct buf *b)
 {
 	return !b->failed;

@@ -1,5 +1,5 @@
-/* Every bound of the program, with its reason. A queue, cache, recursion or retry without a limit here does not
- * pass review. Sizes in bytes unless the name says otherwise. */
+/* Every bound of the program, with its reason. A queue, cache, recursion or retry without a limit
+ * here does not pass review. Sizes in bytes unless the name says otherwise. */
 #pragma once
 
 /* Kubernetes' own: etcd's request limit, and the API server's body limit. */
@@ -16,7 +16,8 @@
 /* First chunk: what a small object needs, so that most arenas are one malloc. */
 #define ARENA_CHUNK_BYTES 2048
 
-/* encoding/json's limit is 10,000; Kubernetes' deepest legal document (a CRD schema) is under 100. */
+/* encoding/json's limit is 10,000; Kubernetes' deepest legal document (a CRD schema) is under 100.
+ */
 #define JSON_DEPTH_MAX 200
 #define YAML_DEPTH_MAX 100
 /* A YAML alias may be repeated, so a small text could make a huge tree. */

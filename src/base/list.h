@@ -40,9 +40,11 @@ static inline void list_remove(struct list *n)
 	n->next->prev = n->prev;
 	n->next = n->prev = n;
 }
-#define list_entry(ptr, type, member)  container_of(ptr, type, member)
-#define list_first(head, type, member) (list_empty(head) ? NULL : list_entry((head)->next, type, member))
-#define list_each(it, head)            for (struct list *it = (head)->next; it != (head); it = it->next)
+#define list_entry(ptr, type, member) container_of(ptr, type, member)
+#define list_first(head, type, member) \
+	(list_empty(head) ? NULL : list_entry((head)->next, type, member))
+#define list_each(it, head) for (struct list *it = (head)->next; it != (head); it = it->next)
 /* The current node may be removed inside. */
-#define list_each_safe(it, tmp, head) \
-	for (struct list *it = (head)->next, *tmp = it->next; it != (head); it = tmp, tmp = it->next)
+#define list_each_safe(it, tmp, head)                                       \
+	for (struct list *it = (head)->next, *tmp = it->next; it != (head); \
+	     it = tmp, tmp = it->next)

@@ -1,8 +1,9 @@
-/* Logging: one line = level, time, module, event, key=value pairs (already formatted by the caller).
+/* Logging: one line = level, time, module, event, key=value pairs (already formatted by the
+ *caller).
  *
- * An error is logged once, by the function that stops propagating it. Identity keys are always: kind ns name uid rev.
- * No secrets. Lines of one call site are limited to LOG_LINES_PER_SITE_S a second; what was dropped is counted.
- * Define LOG_MODULE before including.
+ * An error is logged once, by the function that stops propagating it. Identity keys are always:
+ *kind ns name uid rev. No secrets. Lines of one call site are limited to LOG_LINES_PER_SITE_S a
+ *second; what was dropped is counted. Define LOG_MODULE before including.
  *
  *	#define LOG_MODULE "node"
  *	log_warn("pod.image.pull", "ns=%s name=%s err=\"%s\"", ns, name, e.text);
@@ -20,8 +21,8 @@ struct log_site {
 
 void log_init(enum log_level_N level, int fd, const char *process); /* default: LOG_INFO, stderr */
 bool log_on(enum log_level_N level);
-void log_line(struct log_site *site, enum log_level_N level, const char *module, const char *event, const char *fmt,
-	      ...) PRINTF_LIKE(5, 6);
+void log_line(struct log_site *site, enum log_level_N level, const char *module, const char *event,
+	      const char *fmt, ...) PRINTF_LIKE(5, 6);
 
 #define log_at(level, event, ...)                                                        \
 	do {                                                                             \

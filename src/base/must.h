@@ -1,5 +1,6 @@
-/* Assertions. must(): always compiled in, aborts. check(): costly walkers, debug builds only. sane(): believed true,
- * survivable: counts, logs once, returns the value. Never on outside input; never with effects inside. */
+/* Assertions. must(): always compiled in, aborts. check(): costly walkers, debug builds only.
+ * sane(): believed true, survivable: counts, logs once, returns the value. Never on outside input;
+ * never with effects inside. */
 #pragma once
 #include "base/macro.h"
 #include <stdbool.h>

@@ -58,8 +58,8 @@ size_t str_find(struct str s, char c);  /* index of the first C, or s.n */
 size_t str_rfind(struct str s, char c); /* index of the last C, or s.n */
 struct str str_trim(struct str s);      /* without ASCII space at both ends */
 
-/* Take the part of *REST before SEP into *RET_PART and move *REST after it. False when *REST is exhausted
- * (p == NULL). An empty string yields one empty part. */
+/* Take the part of *REST before SEP into *RET_PART and move *REST after it. False when *REST is
+ * exhausted (p == NULL). An empty string yields one empty part. */
 bool str_cut(struct str *rest, char sep, struct str *ret_part);
 
 /* Whole string as a decimal number. 0, -EINVAL (empty, other characters) or -ERANGE. */

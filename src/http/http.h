@@ -1,11 +1,13 @@
 /* HTTP/1.1 and HTTP/2, server and client, over TLS or plain, on the loop.
  *
- * 1. One request = one struct http_stream, of either version. The server's handler is called once its head is complete;
- *    the body follows by on_body (bounded by http_server_config.body_bytes_max unless the handler lifts it).
- * 2. Sources are pulled: a response body is written while the stream has credit; when http_write returns less than
- * given (0 possible), on_writable says when to go on. Nothing is queued without bound.
- * 3. An upgrade (HTTP/1.1 only) turns the stream into raw bytes both ways (http_upgrade); WebSocket and SPDY are
- *    layers over that (ws.h, spdy.h).
+ * 1. One request = one struct http_stream, of either version. The server's handler is called once
+ * its head is complete; the body follows by on_body (bounded by http_server_config.body_bytes_max
+ * unless the handler lifts it).
+ * 2. Sources are pulled: a response body is written while the stream has credit; when http_write
+ * returns less than given (0 possible), on_writable says when to go on. Nothing is queued without
+ * bound.
+ * 3. An upgrade (HTTP/1.1 only) turns the stream into raw bytes both ways (http_upgrade); WebSocket
+ * and SPDY are layers over that (ws.h, spdy.h).
  * 4. on_close is the last call for a stream, always, exactly once; after it the pointer is dead.
  * Source: RFC 9110, 9112, 9113; Kubernetes streaming: reference/kubectl-wire.md.
  */
@@ -30,21 +32,25 @@ struct http_peer {
 
 struct http_stream;
 struct http_request {
-	struct str method, path, query; /* path is percent-decoded and starts with '/'; query is raw */
+	struct str method, path,
+		query; /* path is percent-decoded and starts with '/'; query is raw */
 	struct str host;
 	const struct http_header *headers;
 	unsigned headers_n;
 	int64_t content_length; /* -1: unknown */
-	struct str upgrade;     /* the Upgrade header of an upgradeable HTTP/1.1 request, else empty */
-	unsigned version;       /* 11 or 20 */
+	struct str upgrade; /* the Upgrade header of an upgradeable HTTP/1.1 request, else empty */
+	unsigned version;   /* 11 or 20 */
 	const struct http_peer *peer;
 };
-struct str http_request_header(const struct http_request *r, const char *name); /* first; empty when absent */
+struct str http_request_header(const struct http_request *r,
+			       const char *name); /* first; empty when absent */
 
 struct http_stream_ops {
-	void (*on_body)(struct http_stream *s, struct str bytes, bool end, void *arg); /* bytes borrowed */
+	void (*on_body)(struct http_stream *s, struct str bytes, bool end,
+			void *arg); /* bytes borrowed */
 	void (*on_writable)(struct http_stream *s, void *arg);
-	void (*on_close)(struct http_stream *s, int r, void *arg); /* 0: complete both ways; else why */
+	void (*on_close)(struct http_stream *s, int r,
+			 void *arg); /* 0: complete both ways; else why */
 };
 
 /* ---- server ---- */
@@ -52,37 +58,44 @@ struct http_server;
 struct http_server_config {
 	struct tls_server *tls; /* NULL: plain */
 	size_t body_bytes_max;  /* 0: BODY_BYTES_MAX */
-	/* Decide here: http_stream_accept (ops for the body and the rest), then answer now or later.
-	 * The request lives as long as the stream. */
+	/* Decide here: http_stream_accept (ops for the body and the rest), then answer now or
+	 * later. The request lives as long as the stream. */
 	void (*on_request)(struct http_stream *s, const struct http_request *req, void *arg);
 	void *arg;
 };
 /* LISTEN_FD: a bound, listening TCP or Unix socket, taken over. */
-int http_server_start(struct loop *l, int listen_fd, const struct http_server_config *c, struct http_server **ret,
-		      struct err *e) MUST_USE;
+int http_server_start(struct loop *l, int listen_fd, const struct http_server_config *c,
+		      struct http_server **ret, struct err *e) MUST_USE;
 void http_server_drain(struct http_server *s); /* no new connections; GOAWAY; idle ones close */
 struct http_server *http_server_stop(struct http_server *s);
 unsigned http_server_connections(const struct http_server *s);
 
 void http_stream_accept(struct http_stream *s, const struct http_stream_ops *ops, void *arg);
-void http_stream_body_max(struct http_stream *s, size_t bytes_max); /* SIZE_MAX: a stream without end */
-struct arena *http_stream_arena(struct http_stream *s);             /* lives until after on_close */
+void http_stream_body_max(struct http_stream *s,
+			  size_t bytes_max);            /* SIZE_MAX: a stream without end */
+struct arena *http_stream_arena(struct http_stream *s); /* lives until after on_close */
 
-/* Answer. Content-Length is set when BODY is the whole answer; http_respond_start begins a body of unknown length. */
-void http_respond(struct http_stream *s, int status, const struct http_header *h, unsigned h_n, struct str body);
-void http_respond_start(struct http_stream *s, int status, const struct http_header *h, unsigned h_n);
-/* Takes up to BYTES.n, returns how many were taken. END with everything taken closes our side. Copies what it takes. */
+/* Answer. Content-Length is set when BODY is the whole answer; http_respond_start begins a body of
+ * unknown length. */
+void http_respond(struct http_stream *s, int status, const struct http_header *h, unsigned h_n,
+		  struct str body);
+void http_respond_start(struct http_stream *s, int status, const struct http_header *h,
+			unsigned h_n);
+/* Takes up to BYTES.n, returns how many were taken. END with everything taken closes our side.
+ * Copies what it takes. */
 size_t http_write(struct http_stream *s, struct str bytes, bool end);
 size_t http_write_room(const struct http_stream *s); /* bytes http_write would take now */
 void http_stream_reset(struct http_stream *s);       /* abort; on_close follows */
 /* Backpressure on input: no on_body while paused. */
 void http_stream_pause(struct http_stream *s, bool paused);
 
-/* 101 with these headers; from now on on_body and http_write carry the raw bytes of the connection. */
+/* 101 with these headers; from now on on_body and http_write carry the raw bytes of the connection.
+ */
 void http_upgrade(struct http_stream *s, const struct http_header *h, unsigned h_n);
 
 /* ---- client ---- */
-/* A pool of connections to one origin; HTTP/2 when the peer offers it and `http2`, else HTTP/1.1. Reconnects by itself.
+/* A pool of connections to one origin; HTTP/2 when the peer offers it and `http2`, else HTTP/1.1.
+ * Reconnects by itself.
  */
 struct http_client;
 struct http_client_config {
@@ -91,8 +104,8 @@ struct http_client_config {
 	uint16_t port;
 	bool http2;
 	int64_t connect_ms; /* 0: 10 s */
-	/* How to get a connected, nonblocking socket instead of connecting here (another network namespace); NULL:
-	 * connect. */
+	/* How to get a connected, nonblocking socket instead of connecting here (another network
+	 * namespace); NULL: connect. */
 	int (*dial)(void *arg, const char *host, uint16_t port);
 	void *dial_arg;
 };
@@ -116,7 +129,8 @@ struct http_response {
 	unsigned headers_n;
 };
 struct http_client_ops {
-	void (*on_response)(struct http_stream *s, const struct http_response *res, void *arg); /* the head */
+	void (*on_response)(struct http_stream *s, const struct http_response *res,
+			    void *arg); /* the head */
 	struct http_stream_ops stream;
 };
 /* Never calls back inside. NULL only when out of limits (then no callback). */

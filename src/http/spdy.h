@@ -1,7 +1,7 @@
-/* SPDY/3.1 as Kubernetes uses it for exec, attach and port-forward: server side framing over any byte channel
- * (an upgraded stream, or the WebSocket tunnel). Flow control windows are accepted and ignored on input (peers do not
- * honour them); output is bounded by the channel beneath.
- * Source: SPDY/3.1 draft; moby/spdystream's behaviour per reference/kubectl-wire.md section 3. */
+/* SPDY/3.1 as Kubernetes uses it for exec, attach and port-forward: server side framing over any
+ * byte channel (an upgraded stream, or the WebSocket tunnel). Flow control windows are accepted and
+ * ignored on input (peers do not honour them); output is bounded by the channel beneath. Source:
+ * SPDY/3.1 draft; moby/spdystream's behaviour per reference/kubectl-wire.md section 3. */
 #pragma once
 #include "http/http.h"
 
@@ -9,8 +9,10 @@ struct spdy;
 struct spdy_stream;
 struct spdy_ops {
 	/* A SYN_STREAM with its headers. Answer spdy_reply or spdy_reset. */
-	void (*on_stream)(struct spdy *c, struct spdy_stream *s, const struct http_header *h, unsigned h_n, void *arg);
-	void (*on_data)(struct spdy *c, struct spdy_stream *s, struct str bytes, bool fin, void *arg);
+	void (*on_stream)(struct spdy *c, struct spdy_stream *s, const struct http_header *h,
+			  unsigned h_n, void *arg);
+	void (*on_data)(struct spdy *c, struct spdy_stream *s, struct str bytes, bool fin,
+			void *arg);
 	void (*on_reset)(struct spdy *c, struct spdy_stream *s, void *arg);
 	void (*on_writable)(struct spdy *c, void *arg);
 	void (*on_close)(struct spdy *c, void *arg); /* last call; the owner then calls spdy_free */
@@ -27,10 +29,13 @@ void spdy_output_ready(struct spdy *c); /* beneath is writable again */
 void spdy_reply(struct spdy_stream *s);
 void spdy_reset(struct spdy_stream *s);
 size_t spdy_write(struct spdy_stream *s, struct str bytes, bool fin);
-void spdy_pause(struct spdy_stream *s, bool paused); /* advisory: pauses the whole session beneath when any is paused */
+void spdy_pause(struct spdy_stream *s,
+		bool paused); /* advisory: pauses the whole session beneath when any is paused */
 void spdy_stream_set(struct spdy_stream *s, void *priv);
 void *spdy_stream_get(const struct spdy_stream *s);
 void spdy_goaway(struct spdy *c);
-/* On an upgraded HTTP stream directly: sends the 101 with PROTOCOL and wires write/write_room/close. */
-struct spdy *spdy_accept(struct http_stream *s, const struct http_request *req, const char *protocol,
-			 const struct spdy_ops *ops /* write… ignored */, void *arg);
+/* On an upgraded HTTP stream directly: sends the 101 with PROTOCOL and wires
+ * write/write_room/close. */
+struct spdy *spdy_accept(struct http_stream *s, const struct http_request *req,
+			 const char *protocol, const struct spdy_ops *ops /* write… ignored */,
+			 void *arg);

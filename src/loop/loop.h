@@ -1,11 +1,12 @@
 /* The event loop of a process, on libuv; timers are ours so that a simulated clock can drive them.
  *
- * One turn: (1) I/O handlers, (2) completions of pool work and of children, (3) due timers, (4) deferred calls,
- * (5) the reconcile queues, each at most QUEUE_TURN_MAX keys, (6) before-sleep hooks (the store's batch).
+ * One turn: (1) I/O handlers, (2) completions of pool work and of children, (3) due timers, (4)
+ * deferred calls, (5) the reconcile queues, each at most QUEUE_TURN_MAX keys, (6) before-sleep
+ * hooks (the store's batch).
  *
  * 1. Everything here is called on the loop's thread, except loop_post.
- * 2. Handles are embedded in their owner and stopped by it; nothing is freed inside the phase that can reach it:
- *    the owner may free itself in its own handler only with loop_defer_free.
+ * 2. Handles are embedded in their owner and stopped by it; nothing is freed inside the phase that
+ * can reach it: the owner may free itself in its own handler only with loop_defer_free.
  * 3. Handlers do not block and do not run the loop. A handler slower than LOOP_SLOW_MS is logged.
  */
 #pragma once
@@ -21,8 +22,9 @@ struct loop *loop_new(void);
 struct loop *loop_free(struct loop *l);
 int loop_run(struct loop *l); /* until loop_stop; returns its code */
 void loop_stop(struct loop *l, int code);
-bool loop_turn(struct loop *l, int64_t wait_ms_max); /* one turn; false when nothing is left. For tests. */
-mono_ns_t loop_now(const struct loop *l);            /* time of this turn */
+bool loop_turn(struct loop *l,
+	       int64_t wait_ms_max);      /* one turn; false when nothing is left. For tests. */
+mono_ns_t loop_now(const struct loop *l); /* time of this turn */
 
 /* Timers: a heap. One shot; start again inside the handler to repeat. */
 struct loop_timer {
@@ -31,7 +33,8 @@ struct loop_timer {
 	size_t heap_index;
 	void (*on_due)(struct loop_timer *t);
 };
-void loop_timer_start(struct loop *l, struct loop_timer *t, int64_t after_ms, void (*on_due)(struct loop_timer *t));
+void loop_timer_start(struct loop *l, struct loop_timer *t, int64_t after_ms,
+		      void (*on_due)(struct loop_timer *t));
 void loop_timer_stop(struct loop_timer *t); /* also when not started (zeroed) */
 static inline bool loop_timer_active(const struct loop_timer *t)
 {
@@ -53,8 +56,8 @@ int loop_io_start(struct loop *l, struct loop_io *io, int fd, unsigned events,
 void loop_io_set(struct loop_io *io, unsigned events);
 void loop_io_stop(struct loop_io *io); /* also when not started (zeroed) */
 
-/* Blocking work on the pool: WORK runs there and owns what the record holds; DONE on the loop. Not cancellable once
- * it runs; the record must live until DONE. */
+/* Blocking work on the pool: WORK runs there and owns what the record holds; DONE on the loop. Not
+ * cancellable once it runs; the record must live until DONE. */
 struct loop_work {
 	struct loop *loop;
 	void *req;
@@ -95,9 +98,9 @@ int loop_signal_start(struct loop *l, struct loop_signal *s, int signum,
 		      void (*on_signal)(struct loop_signal *s, int signum)) MUST_USE;
 void loop_signal_stop(struct loop_signal *s);
 
-/* Children. posix_spawn/vfork beneath: nothing of ours runs between fork and exec. Watched by pidfd.
- * argv and env end in NULL; env NULL inherits. fds[i] becomes fd i in the child (-1: /dev/null); every other
- * descriptor is closed in it. */
+/* Children. posix_spawn/vfork beneath: nothing of ours runs between fork and exec. Watched by
+ * pidfd. argv and env end in NULL; env NULL inherits. fds[i] becomes fd i in the child (-1:
+ * /dev/null); every other descriptor is closed in it. */
 struct loop_spawn {
 	const char *const *argv;
 	const char *const *env;
@@ -116,22 +119,25 @@ struct loop_child {
 int loop_child_start(struct loop *l, struct loop_child *c, const struct loop_spawn *spawn,
 		     void (*on_exit)(struct loop_child *c, int status)) MUST_USE;
 void loop_child_kill(struct loop_child *c, int signum); /* while it runs; pid reuse cannot happen */
-void loop_child_forget(struct loop_child *c);           /* on_exit will not be called; it is still reaped */
+void loop_child_forget(struct loop_child *c); /* on_exit will not be called; it is still reaped */
 
-/* Watch a process that is not a child (a container): pidfd. status is unknown, on_exit gets INT_MIN. */
+/* Watch a process that is not a child (a container): pidfd. status is unknown, on_exit gets
+ * INT_MIN. */
 int loop_child_watch(struct loop *l, struct loop_child *c, pid_t pid,
 		     void (*on_exit)(struct loop_child *c, int status)) MUST_USE;
 
-/* Run a command to its end, with input and bounded output collected: the usual tool call (crun, conmon). */
+/* Run a command to its end, with input and bounded output collected: the usual tool call (crun,
+ * conmon). */
 struct loop_command {
 	struct loop_child child;
 	struct loop *loop;
 	void *priv;
 	/* status as above, or -ETIMEDOUT; out, err: what it printed, cut at out_bytes_max */
-	void (*on_done)(struct loop_command *c, int status, const char *out, size_t out_n, const char *err,
-			size_t err_n);
+	void (*on_done)(struct loop_command *c, int status, const char *out, size_t out_n,
+			const char *err, size_t err_n);
 };
-int loop_command_start(struct loop *l, struct loop_command *c, const struct loop_spawn *spawn /* fds ignored */,
-		       const void *in, size_t in_n, int64_t timeout_ms, size_t out_bytes_max,
-		       void (*on_done)(struct loop_command *c, int status, const char *out, size_t out_n,
-				       const char *err, size_t err_n)) MUST_USE;
+int loop_command_start(struct loop *l, struct loop_command *c,
+		       const struct loop_spawn *spawn /* fds ignored */, const void *in,
+		       size_t in_n, int64_t timeout_ms, size_t out_bytes_max,
+		       void (*on_done)(struct loop_command *c, int status, const char *out,
+				       size_t out_n, const char *err, size_t err_n)) MUST_USE;

@@ -1,9 +1,12 @@
-/* Service load balancing: virtual addresses, their back ends, affinity. Two implementations: nftables and a fake.
+/* Service load balancing: virtual addresses, their back ends, affinity. Two implementations:
+ * nftables and a fake.
  *
- * 1. The caller describes the whole wanted state of one virtual address at a time; the dataplane computes the
- *    difference and applies it in one kernel transaction per flush. Cost is O(change).
- * 2. One nftables table of our own, data maps only (ARCHITECTURE.md, "Service rules"). Foreign rules are left alone.
- * 3. Stale UDP conntrack entries of removed back ends (and of addresses that had none) go with the flush.
+ * 1. The caller describes the whole wanted state of one virtual address at a time; the dataplane
+ * computes the difference and applies it in one kernel transaction per flush. Cost is O(change).
+ * 2. One nftables table of our own, data maps only (ARCHITECTURE.md, "Service rules"). Foreign
+ * rules are left alone.
+ * 3. Stale UDP conntrack entries of removed back ends (and of addresses that had none) go with the
+ * flush.
  * 4. flush is asynchronous: done on the loop, with a result per changed address.
  */
 #pragma once
@@ -23,28 +26,32 @@ struct dp_backend {
 };
 struct dp_service {
 	struct dp_address address;
-	const struct dp_backend *backends; /* none: refuse at once (TCP RST, ICMP port unreachable) */
+	const struct dp_backend
+		*backends; /* none: refuse at once (TCP RST, ICMP port unreachable) */
 	unsigned backends_n;
 	uint32_t affinity_s; /* 0: none; client address affinity */
 	bool local_only;     /* backends are this node's; keep the source address */
 	bool drop_empty;     /* drop instead of refusing when without backends */
 };
 struct dp_config {
-	struct cidr pod_cidr[2], node_pod_cidr[2], service_cidr[2], node_cidr[2]; /* v4, v6; family 0: absent */
-	struct ip dns_ip[2];                                                      /* answered on this node, untracked */
+	struct cidr pod_cidr[2], node_pod_cidr[2], service_cidr[2],
+		node_cidr[2]; /* v4, v6; family 0: absent */
+	struct ip dns_ip[2];  /* answered on this node, untracked */
 	uint16_t node_port_min, node_port_max;
 };
 struct dataplane;
 struct dataplane_ops {
 	int (*set)(struct dataplane *d, const struct dp_service *s); /* remembers; copied */
 	int (*del)(struct dataplane *d, const struct dp_address *a);
-	void (*flush)(struct dataplane *d, void (*done)(void *arg, int r, const struct err *e), void *arg);
+	void (*flush)(struct dataplane *d, void (*done)(void *arg, int r, const struct err *e),
+		      void *arg);
 	void (*free)(struct dataplane *d); /* FREE leaves the kernel's rules in place */
 };
 struct dataplane {
 	const struct dataplane_ops *ops;
 };
-/* In the caller's network namespace. Makes the table, or takes over one left by a former process (then the first flush
- * removes what was not set). */
-int dataplane_nft_new(struct loop *l, const struct dp_config *c, struct dataplane **ret, struct err *e) MUST_USE;
+/* In the caller's network namespace. Makes the table, or takes over one left by a former process
+ * (then the first flush removes what was not set). */
+int dataplane_nft_new(struct loop *l, const struct dp_config *c, struct dataplane **ret,
+		      struct err *e) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);

@@ -1,8 +1,9 @@
-/* Links, addresses, routes, network namespaces by rtnetlink (libmnl). Plain dataplane verbs; knows no Kubernetes.
+/* Links, addresses, routes, network namespaces by rtnetlink (libmnl). Plain dataplane verbs; knows
+ * no Kubernetes.
  *
- * Every call acts in the network namespace that its `struct nl` socket was opened in. Blocking: for the pool, the
- * network thread or start-up, never the loop. 0 or -errno; adding what exists and removing what is absent is 0.
- * Source: rtnetlink(7), linux/if_link.h, linux/rtnetlink.h.
+ * Every call acts in the network namespace that its `struct nl` socket was opened in. Blocking: for
+ * the pool, the network thread or start-up, never the loop. 0 or -errno; adding what exists and
+ * removing what is absent is 0. Source: rtnetlink(7), linux/if_link.h, linux/rtnetlink.h.
  */
 #pragma once
 #include "base/err.h"
@@ -10,13 +11,13 @@
 
 struct nl;                             /* one rtnetlink socket */
 int nl_open(struct nl **ret) MUST_USE; /* in the caller's namespace */
-int nl_open_in(int netns_fd,
-	       struct nl **ret) MUST_USE; /* in another: a helper thread enters it and hands the socket back */
+int nl_open_in(int netns_fd, struct nl **ret)
+	MUST_USE; /* in another: a helper thread enters it and hands the socket back */
 struct nl *nl_close(struct nl *n);
 
 int netns_new(int *ret_fd) MUST_USE; /* unnamed; lives as long as the fd or a process in it */
 int netns_run(int netns_fd, int (*fn)(void *arg),
-	      void *arg) MUST_USE;                      /* FN on a fresh thread inside; returns its value */
+	      void *arg) MUST_USE; /* FN on a fresh thread inside; returns its value */
 int netns_pin(int netns_fd, const char *path) MUST_USE; /* bind mount at PATH (created) */
 int netns_unpin(const char *path) MUST_USE;
 
@@ -28,7 +29,8 @@ int link_del(struct nl *n, const char *name) MUST_USE;
 int link_add_bridge(struct nl *n, const char *name) MUST_USE;
 int link_add_dummy(struct nl *n, const char *name) MUST_USE;
 int link_set_master(struct nl *n, const char *name, const char *master) MUST_USE;
-/* A veth pair: NAME here, PEER in namespace PEER_NETNS_FD (-1: here), up on both ends. Hardware addresses are returned.
+/* A veth pair: NAME here, PEER in namespace PEER_NETNS_FD (-1: here), up on both ends. Hardware
+ * addresses are returned.
  */
 struct veth {
 	const char *name, *peer;
@@ -38,9 +40,11 @@ struct veth {
 };
 int link_add_veth(struct nl *n, struct veth *v) MUST_USE;
 
-int addr_add(struct nl *n, const char *link, const struct cidr *addr) MUST_USE; /* IPv6 without DAD */
+int addr_add(struct nl *n, const char *link,
+	     const struct cidr *addr) MUST_USE; /* IPv6 without DAD */
 int addr_del(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
-/* DST via GATEWAY (family 0: none) dev LINK (NULL: by gateway); scope link when no gateway; replaces. */
+/* DST via GATEWAY (family 0: none) dev LINK (NULL: by gateway); scope link when no gateway;
+ * replaces. */
 struct route {
 	struct cidr dst;
 	struct ip gateway;
@@ -51,6 +55,7 @@ struct route {
 };
 int route_add(struct nl *n, const struct route *r) MUST_USE;
 int route_del(struct nl *n, const struct route *r) MUST_USE;
-int neigh_add_permanent(struct nl *n, const char *link, const struct ip *ip, const uint8_t mac[static 6]) MUST_USE;
+int neigh_add_permanent(struct nl *n, const char *link, const struct ip *ip,
+			const uint8_t mac[static 6]) MUST_USE;
 int sysctl_write(const char *path /* "net/ipv4/ip_forward" */,
 		 const char *value) MUST_USE; /* in the caller's namespaces */

@@ -1,6 +1,6 @@
-/* The node agent: registers the node, runs its pods, programs Services, answers the API server's logs/exec/attach/
- * port-forward on its own port. Sees the API only through the client interface. Runs in the node's network and mount
- * namespaces. */
+/* The node agent: registers the node, runs its pods, programs Services, answers the API server's
+ * logs/exec/attach/ port-forward on its own port. Sees the API only through the client interface.
+ * Runs in the node's network and mount namespaces. */
 #pragma once
 #include "api/client.h"
 #include "base/err.h"
@@ -11,20 +11,22 @@ struct node;
 struct node_config {
 	const char *name;
 	struct client *client;
-	const char *state_dir;     /* pods, logs, containers, images of this node */
-	const char *image_dir;     /* the image store, shared by a private cluster's nodes */
-	const char *gate_socket;   /* image pulls are asked of the gate here; NULL: pull in process */
-	struct ip address;         /* InternalIP */
+	const char *state_dir;   /* pods, logs, containers, images of this node */
+	const char *image_dir;   /* the image store, shared by a private cluster's nodes */
+	const char *gate_socket; /* image pulls are asked of the gate here; NULL: pull in process */
+	struct ip address;       /* InternalIP */
 	const char *underlay_link; /* "eth0": where other nodes are reached */
 	struct cidr pod_cidr[2], service_cidr[2], node_cidr[2]; /* cluster-wide ranges */
 	struct ip dns_ip;                                       /* 10.96.0.10 */
 	const char *cluster_domain;
-	struct ip resolvers[3];               /* for dnsPolicy Default and the DNS forwarder */
-	uint16_t agent_port;                  /* 10250 */
-	struct str ca_pem, cert_pem, key_pem; /* serving the agent port; clients must be of this CA */
+	struct ip resolvers[3]; /* for dnsPolicy Default and the DNS forwarder */
+	uint16_t agent_port;    /* 10250 */
+	struct str ca_pem, cert_pem,
+		key_pem; /* serving the agent port; clients must be of this CA */
 	const char *api_host;
 	uint16_t api_port; /* for KUBERNETES_SERVICE_* is the Service; this is for messages */
 	bool rootless;
 };
-int node_start(struct loop *l, const struct node_config *c, struct node **ret, struct err *e) MUST_USE;
+int node_start(struct loop *l, const struct node_config *c, struct node **ret,
+	       struct err *e) MUST_USE;
 struct node *node_stop(struct node *n); /* leaves containers running */

@@ -1,13 +1,16 @@
 /* A revisioned key-value log with watch cursors. Knows no Kubernetes: keys, bytes, revisions.
  *
- * 1. One counter of revisions for all keys; a transaction gets the next one when it commits. A stored value never
- *    contains its revision.
- * 2. Readers and watchers see committed state only: what is on disk. A later writer of a key in flight waits.
- * 3. The transactions that a loop turn gathered go to the committer thread as one batch and one fsync.
- * 4. Watchers are cursors into one window of recent changes (old and new value), bounded by STORE_WINDOW_BYTES; a
- *    cursor that falls out of it ends with ERR_GONE. After a restart a watch from exactly the current revision is
- *served.
- * 5. All calls and callbacks on the loop thread. Callbacks never run inside the call that caused them.
+ * 1. One counter of revisions for all keys; a transaction gets the next one when it commits. A
+ *stored value never contains its revision.
+ * 2. Readers and watchers see committed state only: what is on disk. A later writer of a key in
+ *flight waits.
+ * 3. The transactions that a loop turn gathered go to the committer thread as one batch and one
+ *fsync.
+ * 4. Watchers are cursors into one window of recent changes (old and new value), bounded by
+ *STORE_WINDOW_BYTES; a cursor that falls out of it ends with ERR_GONE. After a restart a watch from
+ *exactly the current revision is served.
+ * 5. All calls and callbacks on the loop thread. Callbacks never run inside the call that caused
+ *them.
  *
  *	store_txn(s, ops, 1, on_committed, req);
  *	store_list(s, STR("/pods/default/"), …);
@@ -41,8 +44,9 @@ struct store_op {
 	int64_t ttl_s;    /* 0: none */
 	bool relaxed;     /* may be acknowledged before the disk (Events, node leases) */
 };
-/* r: 0 with the revision; ERR_CONFLICT with the index of the failed op and the present value (NULL: absent);
- * ERR_STORAGE (disk full or failed: nothing was written). `values` holds the new sval of each PUT, else NULL. */
+/* r: 0 with the revision; ERR_CONFLICT with the index of the failed op and the present value (NULL:
+ * absent); ERR_STORAGE (disk full or failed: nothing was written). `values` holds the new sval of
+ * each PUT, else NULL. */
 struct store_txn_result {
 	int r;
 	rev_t rev;
@@ -59,20 +63,27 @@ struct store_config {
 	size_t window_bytes; /* 0: STORE_WINDOW_BYTES */
 };
 /* Opens or creates. Reads every live value. Errors name the file and what to do. */
-int store_open(struct loop *l, const struct store_config *c, struct store **ret, struct err *e) MUST_USE;
+int store_open(struct loop *l, const struct store_config *c, struct store **ret,
+	       struct err *e) MUST_USE;
 struct store *store_close(struct store *s); /* commits what is queued */
 
-/* 1 <= n <= STORE_TXN_OPS_MAX; the ops are copied. ERR_LIMIT, ERR_TOO_MANY (queue full) at once, without callback. */
-int store_txn(struct store *s, const struct store_op *ops, unsigned n, store_txn_cb cb, void *arg) MUST_USE;
+/* 1 <= n <= STORE_TXN_OPS_MAX; the ops are copied. ERR_LIMIT, ERR_TOO_MANY (queue full) at once,
+ * without callback. */
+int store_txn(struct store *s, const struct store_op *ops, unsigned n, store_txn_cb cb,
+	      void *arg) MUST_USE;
 
-rev_t store_rev(const struct store *s);                  /* last committed */
-rev_t store_rev_oldest(const struct store *s);           /* the window serves watches and lists from here on */
-struct sval *store_get(struct store *s, struct str key); /* borrowed until the loop runs on; NULL: absent */
+rev_t store_rev(const struct store *s); /* last committed */
+rev_t store_rev_oldest(
+	const struct store *s); /* the window serves watches and lists from here on */
+struct sval *store_get(struct store *s,
+		       struct str key); /* borrowed until the loop runs on; NULL: absent */
 
-/* Committed values with the prefix in key order, starting after `after` (STR_NULL: from the start), state as of `at`
- * (0: now). Calls ONE for each until it returns false. ERR_GONE when `at` is older than the window. */
+/* Committed values with the prefix in key order, starting after `after` (STR_NULL: from the start),
+ * state as of `at` (0: now). Calls ONE for each until it returns false. ERR_GONE when `at` is older
+ * than the window. */
 typedef bool (*store_list_cb)(struct str key, struct sval *v, void *arg);
-int store_list(struct store *s, struct str prefix, struct str after, rev_t at, store_list_cb one, void *arg) MUST_USE;
+int store_list(struct store *s, struct str prefix, struct str after, rev_t at, store_list_cb one,
+	       void *arg) MUST_USE;
 size_t store_count(struct store *s, struct str prefix, struct str after); /* now */
 
 struct store_event {
@@ -83,16 +94,19 @@ struct store_event {
 };
 struct store_watch;
 struct store_watch_ops {
-	/* Something new is in the window past the cursor: call store_watch_next until it returns false. */
+	/* Something new is in the window past the cursor: call store_watch_next until it returns
+	 * false. */
 	void (*on_ready)(struct store_watch *w, void *arg);
 	/* The cursor fell out of the window; the watch is over (stop it). */
 	void (*on_gone)(struct store_watch *w, void *arg);
 };
 /* Events after revision FROM with the prefix. ERR_GONE when FROM is older than the window. */
-int store_watch(struct store *s, struct str prefix, rev_t from, const struct store_watch_ops *ops, void *arg,
-		struct store_watch **ret) MUST_USE;
-bool store_watch_next(struct store_watch *w, struct store_event *ret); /* borrowed until the next call */
-rev_t store_watch_rev(const struct store_watch *w); /* everything up to here was seen (progress, bookmarks) */
+int store_watch(struct store *s, struct str prefix, rev_t from, const struct store_watch_ops *ops,
+		void *arg, struct store_watch **ret) MUST_USE;
+bool store_watch_next(struct store_watch *w,
+		      struct store_event *ret); /* borrowed until the next call */
+rev_t store_watch_rev(
+	const struct store_watch *w); /* everything up to here was seen (progress, bookmarks) */
 struct store_watch *store_watch_stop(struct store_watch *w);
 struct store_stats {
 	uint64_t commits, txns, conflicts, bytes, fsync_ns_total;

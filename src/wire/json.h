@@ -1,19 +1,30 @@
 /* JSON trees in an arena: parse, build, read, write. The value type of every API object.
  *
- * 1. A tree lives in one arena; strings are NUL-terminated there and may also hold NULs (use json_str).
- * 2. Built with json_new_*, json_set, json_push; once shared it is frozen by convention: nobody changes a tree that
- *    another may hold. json_get returns a non-const pointer as strchr does; the rule still holds.
- * 3. Members keep their order; a key occurs once. Readers accept NULL and wrong types and return the neutral value,
- *    so that json_cstr(json_path(v, "spec.nodeName")) is safe on anything.
- * 4. Integers are exact in int64; other numbers keep their text, so that nothing is lost between reading and writing.
- * Source: RFC 8259; duplicate keys and case as sigs.k8s.io/json treats them (last wins, reported).
+ * 1. A tree lives in one arena; strings are NUL-terminated there and may also hold NULs (use
+ * json_str).
+ * 2. Built with json_new_*, json_set, json_push; once shared it is frozen by convention: nobody
+ * changes a tree that another may hold. json_get returns a non-const pointer as strchr does; the
+ * rule still holds.
+ * 3. Members keep their order; a key occurs once. Readers accept NULL and wrong types and return
+ * the neutral value, so that json_cstr(json_path(v, "spec.nodeName")) is safe on anything.
+ * 4. Integers are exact in int64; other numbers keep their text, so that nothing is lost between
+ * reading and writing. Source: RFC 8259; duplicate keys and case as sigs.k8s.io/json treats them
+ * (last wins, reported).
  */
 #pragma once
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
 
-enum json_type_N { JSON_NULL, JSON_BOOL, JSON_INT, JSON_DOUBLE, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
+enum json_type_N {
+	JSON_NULL,
+	JSON_BOOL,
+	JSON_INT,
+	JSON_DOUBLE,
+	JSON_STRING,
+	JSON_ARRAY,
+	JSON_OBJECT
+};
 
 struct json;
 struct json_member {
@@ -62,7 +73,8 @@ struct json *json_new_array(struct arena *a);
 /* Set or replace a member; keeps the place of a replaced one; copies the key. Returns VALUE. */
 struct json *json_set(struct arena *a, struct json *obj, const char *key, struct json *value);
 struct json *json_set_n(struct arena *a, struct json *obj, struct str key, struct json *value);
-void json_set_cstr(struct arena *a, struct json *obj, const char *key, const char *value); /* NULL value: not set */
+void json_set_cstr(struct arena *a, struct json *obj, const char *key,
+		   const char *value); /* NULL value: not set */
 void json_set_str(struct arena *a, struct json *obj, const char *key, struct str value);
 void json_set_int(struct arena *a, struct json *obj, const char *key, int64_t value);
 void json_set_bool(struct arena *a, struct json *obj, const char *key, bool value);
@@ -75,14 +87,16 @@ bool json_del_n(struct json *obj, struct str key);
 struct json *json_push(struct arena *a, struct json *arr, struct json *value); /* returns VALUE */
 void json_remove_at(struct json *arr, uint32_t at);
 
-struct json *json_get(const struct json *obj, const char *key); /* NULL when absent or not an object */
+struct json *json_get(const struct json *obj,
+		      const char *key); /* NULL when absent or not an object */
 struct json *json_get_n(const struct json *obj, struct str key);
-struct json *json_item(const struct json *arr, uint32_t at);    /* NULL beyond the end */
-struct json *json_path(const struct json *v, const char *path); /* "spec.ports.0.name"; keys without dots */
-uint32_t json_len(const struct json *v);                        /* items or members; 0 otherwise */
-struct str json_str(const struct json *v);                      /* STR_NULL unless a string */
-const char *json_cstr(const struct json *v);                    /* NULL unless a string */
-int64_t json_int(const struct json *v, int64_t otherwise);      /* also of an integral JSON_DOUBLE */
+struct json *json_item(const struct json *arr, uint32_t at); /* NULL beyond the end */
+struct json *json_path(const struct json *v,
+		       const char *path);    /* "spec.ports.0.name"; keys without dots */
+uint32_t json_len(const struct json *v);     /* items or members; 0 otherwise */
+struct str json_str(const struct json *v);   /* STR_NULL unless a string */
+const char *json_cstr(const struct json *v); /* NULL unless a string */
+int64_t json_int(const struct json *v, int64_t otherwise); /* also of an integral JSON_DOUBLE */
 double json_double(const struct json *v, double otherwise);
 bool json_bool(const struct json *v, bool otherwise);
 struct str json_get_str(const struct json *obj, const char *key);
@@ -98,19 +112,25 @@ static inline bool json_is(const struct json *v, enum json_type_N t)
 #define JSON_EACH(arr, it)                                                                         \
 	for (struct json **it##_p = json_items(arr), **it##_end = it##_p + json_items_n(arr), *it; \
 	     it##_p < it##_end && ((it = *it##_p), true); it##_p++)
-#define JSON_EACH_MEMBER(obj, m) \
-	for (struct json_member *m = json_members(obj), *m##_end = m + json_members_n(obj); m < m##_end; m++)
+#define JSON_EACH_MEMBER(obj, m)                                                            \
+	for (struct json_member *m = json_members(obj), *m##_end = m + json_members_n(obj); \
+	     m < m##_end; m++)
 struct json **json_items(const struct json *arr); /* NULL unless an array */
 uint32_t json_items_n(const struct json *arr);
 struct json_member *json_members(const struct json *obj);
 uint32_t json_members_n(const struct json *obj);
 
-struct json *json_dup(struct arena *a, const struct json *v);     /* deep copy */
-struct json *json_shallow(struct arena *a, const struct json *v); /* copies one level; children are shared */
-bool json_equal(const struct json *a, const struct json *b);      /* member order does not matter; numbers by value */
-bool json_equal_empty(const struct json *a,
-		      const struct json *b); /* as above; absent, null, {}, [] are equal to each other */
+struct json *json_dup(struct arena *a, const struct json *v); /* deep copy */
+struct json *json_shallow(struct arena *a,
+			  const struct json *v); /* copies one level; children are shared */
+bool json_equal(const struct json *a,
+		const struct json *b); /* member order does not matter; numbers by value */
+bool json_equal_empty(
+	const struct json *a,
+	const struct json *b); /* as above; absent, null, {}, [] are equal to each other */
 
-void json_write(struct buf *b, const struct json *v); /* compact; escapes as encoding/json does (<, >, & as \u003c…) */
+void json_write(
+	struct buf *b,
+	const struct json *v); /* compact; escapes as encoding/json does (<, >, & as \u003c…) */
 void json_write_pretty(struct buf *b, const struct json *v); /* two spaces */
 void json_write_str(struct buf *b, struct str s);            /* a quoted string */

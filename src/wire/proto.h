@@ -1,6 +1,6 @@
-/* Protocol buffer primitives: a cursor to read, helpers to write. The schema-driven codec is in api.
- * Errors are sticky: after the first, every read returns zero and proto_ok() is false.
- * Source: protobuf encoding guide; the Kubernetes envelope "k8s\0" + runtime.Unknown. */
+/* Protocol buffer primitives: a cursor to read, helpers to write. The schema-driven codec is in
+ * api. Errors are sticky: after the first, every read returns zero and proto_ok() is false. Source:
+ * protobuf encoding guide; the Kubernetes envelope "k8s\0" + runtime.Unknown. */
 #pragma once
 #include "base/buf.h"
 
@@ -30,6 +30,7 @@ void proto_put_varint(struct buf *b, uint64_t v);
 void proto_put_tag(struct buf *b, uint32_t field, enum proto_wire_N wire);
 void proto_put_int(struct buf *b, uint32_t field, int64_t v);      /* tag + varint */
 void proto_put_bytes(struct buf *b, uint32_t field, struct str s); /* tag + length + bytes */
-/* A message of unknown length: open remembers where, close moves the bytes and writes the length. */
+/* A message of unknown length: open remembers where, close moves the bytes and writes the length.
+ */
 size_t proto_open(struct buf *b, uint32_t field);
 void proto_close(struct buf *b, size_t mark);

@@ -3,20 +3,23 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-void base64_encode(struct buf *b, struct str in);            /* standard alphabet, padded */
-void base64url_encode(struct buf *b, struct str in);         /* URL alphabet, no padding (JWT) */
-int base64_decode(struct buf *b, struct str in) MUST_USE;    /* standard, padded, newlines ignored; -EINVAL */
+void base64_encode(struct buf *b, struct str in);    /* standard alphabet, padded */
+void base64url_encode(struct buf *b, struct str in); /* URL alphabet, no padding (JWT) */
+int base64_decode(struct buf *b,
+		  struct str in) MUST_USE; /* standard, padded, newlines ignored; -EINVAL */
 int base64url_decode(struct buf *b, struct str in) MUST_USE; /* with or without padding */
 void hex_encode(struct buf *b, struct str in);
 int hex_decode(struct buf *b, struct str in) MUST_USE;
 
-/* The next PEM block of *REST: type ("CERTIFICATE") and decoded bytes in the arena. ERR_NOT_FOUND at the end. */
+/* The next PEM block of *REST: type ("CERTIFICATE") and decoded bytes in the arena. ERR_NOT_FOUND
+ * at the end. */
 int pem_next(struct arena *a, struct str *rest, struct str *ret_type, struct str *ret_der) MUST_USE;
 void pem_write(struct buf *b, const char *type, struct str der);
 
 int url_decode(struct buf *b, struct str in, bool plus_is_space) MUST_USE;
 void url_encode(struct buf *b, struct str in); /* everything but unreserved */
-/* The values of KEY in a query string "a=1&b=2&a=3"; *CURSOR starts as the query. False when there is no more. */
+/* The values of KEY in a query string "a=1&b=2&a=3"; *CURSOR starts as the query. False when there
+ * is no more. */
 bool query_next(struct arena *a, struct str *cursor, struct str *ret_key, struct str *ret_value);
 
 /* Addresses of both families in 16 bytes, so that every structure holds either. */
@@ -25,7 +28,7 @@ struct ip {
 	uint8_t bytes[16]; /* v4: first four */
 };
 #define IP_TEXT_BYTES 46
-int ip_parse(struct str s, struct ip *ret) MUST_USE;                 /* strict: no leading zeros, no zone */
+int ip_parse(struct str s, struct ip *ret) MUST_USE; /* strict: no leading zeros, no zone */
 void ip_format(const struct ip *ip, char out[static IP_TEXT_BYTES]); /* RFC 5952 */
 bool ip_equal(const struct ip *a, const struct ip *b);
 struct cidr {

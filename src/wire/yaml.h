@@ -1,5 +1,5 @@
-/* YAML 1.1 as sigs.k8s.io/yaml reads it (libyaml beneath), into a JSON tree. One document: more is ERR_SYNTAX.
- * Anchors and merges count against YAML_NODES_MAX. */
+/* YAML 1.1 as sigs.k8s.io/yaml reads it (libyaml beneath), into a JSON tree. One document: more is
+ * ERR_SYNTAX. Anchors and merges count against YAML_NODES_MAX. */
 #pragma once
 #include "wire/json.h"
 
