@@ -10,6 +10,13 @@
 #define NORETURN               __attribute__((noreturn))
 #define UNUSED                 __attribute__((unused))
 
+/* A fallible call whose result is deliberately neglected; say why beside it. */
+#define NEGLECT(call)                          \
+	do {                                   \
+		__auto_type neglect_ = (call); \
+		(void)neglect_;                \
+	} while (0)
+
 #define ARRAY_SIZE(a)                   (sizeof(a) / sizeof((a)[0]))
 #define MIN(a, b)                       ((a) < (b) ? (a) : (b))
 #define MAX(a, b)                       ((a) > (b) ? (a) : (b))
