@@ -59,6 +59,9 @@ struct json_parse {
 };
 /* Parse the whole of TEXT. P may be NULL. Errors: ERR_SYNTAX, ERR_LIMIT (depth, arena budget). */
 int json_parse(struct arena *a, struct str text, struct json_parse *p, struct json **ret) MUST_USE;
+/* Append the whole sentence, as Go's encoding/json words it: "invalid character '}' looking for
+ * beginning of value", "unexpected end of JSON input". After a failed json_parse of TEXT. */
+void json_parse_message(const struct json_parse *p, struct str text, struct buf *b);
 
 struct json *json_new_null(struct arena *a);
 struct json *json_new_bool(struct arena *a, bool v);
