@@ -21,8 +21,10 @@ struct clock_ops {
 	void *arg;
 };
 void clock_use(const struct clock_ops *ops);
+bool clock_virtual(void); /* one is in use: nobody may sleep */
 
-void random_bytes(void *p, size_t n); /* from the kernel; aborts when it cannot */
+void random_bytes(void *p, size_t n);  /* from the kernel; aborts when it cannot */
+void random_kernel(void *p, size_t n); /* also in a simulation: keys, seeds of hashes */
 uint64_t random_u64(void);
 uint32_t random_below(uint32_t bound); /* 0..bound-1, uniform; bound > 0 */
 

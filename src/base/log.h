@@ -10,6 +10,7 @@
  */
 #pragma once
 #include "base/macro.h"
+#include <stdarg.h>
 #include <stdbool.h>
 
 enum log_level_N { LOG_INVALID, LOG_ERROR, LOG_WARN, LOG_INFO, LOG_DEBUG };

@@ -19,11 +19,12 @@ struct map_slot {
 struct map {
 	struct map_slot *slots;
 	size_t n, used, cap;
+	uint64_t seed; /* of the hash, drawn with the first slots */
 };
 
-#define MAP_INIT              \
-	{                     \
-		NULL, 0, 0, 0 \
+#define MAP_INIT                 \
+	{                        \
+		NULL, 0, 0, 0, 0 \
 	}
 void map_init(struct map *m);
 void map_fini(struct map *m);                       /* frees keys, not values */
