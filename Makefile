@@ -5,7 +5,7 @@ MODULES := base loop wire net http store api serve ctl sched node dns
 B := build/$(CONFIG)
 CC := gcc
 LAUNCH := $(shell command -v ccache 2>/dev/null)
-PKGS := libuv openssl libnghttp2 libcurl sqlite3 libmnl libnftnl libarchive libzstd zlib libknot yaml-0.1
+PKGS := libuv openssl libnghttp2 libcurl sqlite3 libmnl libnftnl libarchive libzstd zlib libknot yaml-0.1 libnftables
 
 WARN := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
 	-Wvla -Wimplicit-fallthrough -Wundef -Wwrite-strings -Werror
@@ -85,6 +85,7 @@ check:
 
 gen:
 	python3 tools/gen-schema.py schema src/api/gen
+	python3 tools/gen-rules.py schema src/api/gen
 lint:
 	@tools/lint
 format-check:
