@@ -32,10 +32,13 @@ enum list_type_N { LIST_ATOMIC, LIST_SET, LIST_MAP };    /* structured merge dif
 #define FIELD_POINTER            0x2u /* presence matters */
 #define FIELD_OPTIONAL           0x4u
 #define FIELD_REQUIRED           0x8u
-#define FIELD_PATCH_MERGE        0x10u /* strategic: merge this list (by patch_key, or as a set) */
-#define FIELD_PATCH_REPLACE_KEYS 0x20u /* strategic: retainKeys */
-#define FIELD_ATOMIC             0x40u /* map or struct owned as a whole */
-#define FIELD_LIST_OF_LISTS      0x80u /* the element is itself a list (e.g. ExtraValue maps) */
+#define FIELD_PATCH_MERGE        0x10u  /* strategic: merge this list (by patch_key, or as a set) */
+#define FIELD_PATCH_REPLACE_KEYS 0x20u  /* strategic: retainKeys */
+#define FIELD_ATOMIC             0x40u  /* map or struct owned as a whole */
+#define FIELD_LIST_OF_LISTS      0x80u  /* the element is itself a list (e.g. ExtraValue maps) */
+#define FIELD_LIST_TYPE          0x100u /* list_type is declared, not only the default */
+#define FIELD_GRANULAR           0x200u /* owned by field although its type is atomic */
+#define FIELD_PATCH_REPLACE      0x400u /* strategic: declared replace, which is the default too */
 
 struct api_type;
 struct api_field {
@@ -51,6 +54,13 @@ struct api_field {
 	uint8_t shape;     /* enum field_shape_N */
 	uint8_t list_type; /* enum list_type_N */
 };
+/* A struct that is inlined in JSON (its fields are among those of the outer type, with number 0)
+ * but a message of its own in protobuf. */
+struct api_embed {
+	const struct api_type *type;
+	uint16_t number;
+	bool pointer;
+};
 struct api_type {
 	const char *name;       /* "PodSpec" */
 	const char *go_package; /* "v1", as Go messages print it: "v1.PodSpec" */
@@ -59,7 +69,13 @@ struct api_type {
 	const struct api_field *fields;
 	uint16_t fields_n;
 	bool atomic;              /* structType=atomic */
+	bool closed;              /* enums is complete: other values are invalid */
 	const char *const *enums; /* named string: its values, NULL-terminated, or NULL */
+	/* Protobuf: what is written, in order: a field's index, or fields_n + an embed's. */
+	const uint8_t *order;
+	const struct api_embed *embeds;
+	uint8_t order_n, embeds_n;
+	const char *unions; /* x-kubernetes-unions as JSON, or NULL */
 };
 const struct api_field *api_type_field(const struct api_type *t,
 				       struct str name); /* exact name; NULL */
@@ -93,14 +109,24 @@ struct api_kind {
 	bool virtual_; /* answered, never stored: SubjectAccessReview, TokenReview, … */
 	uint32_t verbs;
 	const struct api_type *type;
+	const char *api_version; /* "v1", "apps/v1" */
 	const char *storage; /* "/pods/": key is storage + [ns + "/"] + name. Group-versions of one
 				kind share it */
 	const struct api_kind *storage_kind; /* the version it is stored as (itself for most) */
-	uint16_t index;                      /* 0..api_kinds_n-1 for built-in ones */
+	const char *storage_hash; /* discovery's storageVersionHash, NULL for virtual kinds */
+	uint16_t index;           /* 0..api_kinds_n-1 for built-in ones */
+};
+/* A field's declared default, for OpenAPI only: defaulting is default*.c. */
+struct api_field_default {
+	const char *openapi, *field, *json;
 };
 
 extern const struct api_kind *const api_kinds[];
 extern const uint16_t api_kinds_n;
+extern const struct api_type *const api_types[]; /* every struct and enum, sorted by openapi */
+extern const uint16_t api_types_n;
+extern const struct api_field_default api_field_defaults[]; /* sorted by openapi, field */
+extern const uint16_t api_field_defaults_n;
 const struct api_kind *api_kind_find(struct str group, struct str version,
 				     struct str kind); /* by Kind; NULL */
 const struct api_kind *api_kind_resource(struct str group, struct str version,

@@ -18,13 +18,15 @@ struct object {
 	struct arena *arena; /* owns json and the strings below */
 	const struct json *json;
 	struct str ns, name, uid; /* views into json; empty when absent */
+	struct str key;           /* lazily; see object_key */
 	struct buf *encoded;      /* compact JSON, lazily; see object_encoded */
 };
 
 struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */,
 			  const struct json *v, uint64_t rev);
-struct object *object_parse(const struct api_kind *k, struct str text,
-			    uint64_t rev); /* our own bytes; NULL when broken */
+/* From our own bytes, which need not hold kind, apiVersion and resourceVersion (stored values do
+ * not hold the last). REV 0: what the text says. NULL when broken. */
+struct object *object_parse(const struct api_kind *k, struct str text, uint64_t rev);
 struct object *object_ref(struct object *o);
 struct object *object_unref(struct object *o); /* NULL ok; returns NULL */
 void object_unrefp(struct object **o);

@@ -1,0 +1,71 @@
+#include "api/kind.h"
+
+const struct api_field *api_type_field(const struct api_type *t, struct str name)
+{
+	if (!t || name.n == 0)
+		return NULL;
+	for (unsigned i = 0; i < t->fields_n; i++) {
+		const char *c = t->fields[i].name;
+		if (c[0] == name.p[0] && strncmp(c, name.p, name.n) == 0 && !c[name.n])
+			return &t->fields[i];
+	}
+	return NULL;
+}
+
+const struct api_kind *api_kind_find(struct str group, struct str version, struct str kind)
+{
+	for (unsigned i = 0; i < api_kinds_n; i++) {
+		const struct api_kind *k = api_kinds[i];
+		if (str_is(kind, k->kind) && str_is(group, k->group) && str_is(version, k->version))
+			return k;
+	}
+	return NULL;
+}
+
+const struct api_kind *api_kind_resource(struct str group, struct str version, struct str plural)
+{
+	for (unsigned i = 0; i < api_kinds_n; i++) {
+		const struct api_kind *k = api_kinds[i];
+		if (str_is(plural, k->plural) && str_is(group, k->group) &&
+		    str_is(version, k->version))
+			return k;
+	}
+	return NULL;
+}
+
+const struct api_type *api_type_find(struct str openapi)
+{
+	size_t low = 0, high = api_types_n;
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		int order = str_cmp(str_of(api_types[mid]->openapi), openapi);
+		if (order == 0)
+			return api_types[mid];
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return NULL;
+}
+
+const struct api_subresource *api_kind_sub(const struct api_kind *k, struct str name)
+{
+	for (unsigned i = 0; k && i < k->subresources_n; i++)
+		if (str_is(name, k->subresources[i].name))
+			return &k->subresources[i];
+	return NULL;
+}
+
+void api_group_version(struct str api_version, struct str *ret_group, struct str *ret_version)
+{
+	size_t slash = str_find(api_version, '/');
+	bool core = slash == api_version.n;
+	*ret_group = core ? STR("") : str_sub(api_version, 0, slash);
+	*ret_version = core ? api_version : str_from(api_version, slash + 1);
+}
+
+struct str api_version_of(const struct api_kind *k)
+{
+	return str_of(k->api_version);
+}
