@@ -37,7 +37,8 @@ struct dp_config {
 	struct cidr pod_cidr[2], node_pod_cidr[2], service_cidr[2],
 		node_cidr[2]; /* v4, v6; family 0: absent */
 	struct ip dns_ip[2];  /* answered on this node, untracked */
-	uint16_t node_port_min, node_port_max;
+	struct ip
+		node_ips[4]; /* this node's own addresses: where node ports answer; family 0 ends */
 };
 struct dataplane;
 struct dataplane_ops {
@@ -54,4 +55,6 @@ struct dataplane {
  * (then the first flush removes what was not set). */
 int dataplane_nft_new(struct loop *l, const struct dp_config *c, struct dataplane **ret,
 		      struct err *e) MUST_USE;
+/* Forget the kernel's side: remove the table. For `down` on machines of one's own. */
+int dataplane_nft_remove(void) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);
