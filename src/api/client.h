@@ -89,7 +89,9 @@ static inline void client_cancel(struct client_call *call, struct client *c)
 
 /* struct cache: a reflector and what it has seen, by "ns/name". The informer of client-go.
  * One cache per kind and process, shared by everything in it; handlers are called in order of
- * registration, for what is already there too. */
+ * registration, for what is already there too (within cache_handler_add, OLD is NULL). A handler
+ * may remove itself or another; it may not free the cache. When a handler runs, the cache holds NOW
+ * already. */
 struct cache;
 struct cache_handler {
 	struct list node;
