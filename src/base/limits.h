@@ -39,6 +39,33 @@
 /* A client that sends nothing before its first request ends. */
 #define HTTP_HANDSHAKE_MS 10000
 #define HTTP_IDLE_MS      180000
+/* Output waiting on a stream: enough to fill a fast link between two turns; on_writable below LOW.
+ */
+#define HTTP_OUT_BYTES_MAX (128 * 1024)
+#define HTTP_OUT_BYTES_LOW (32 * 1024)
+/* One read of a connection; also what a pipelining client may send ahead. */
+#define HTTP_READ_BYTES (64 * 1024)
+/* Request body read and thrown away after an early answer, to keep the connection. */
+#define HTTP_DISCARD_BYTES_MAX (256 * 1024)
+/* Connections of one client pool: every HTTP/1.1 watch holds one. */
+#define HTTP_CLIENT_CONNECTIONS_MAX 256
+#define HTTP_CLIENT_WAITING_MAX     1000
+/* Below the server's HTTP_IDLE_MS, so that the client closes first. */
+#define HTTP_CLIENT_IDLE_MS 90000
+/* HTTP/2 frames that make us work and carry nothing (RST_STREAM, PING, SETTINGS, empty DATA): a
+ * burst of this many, refilled at the rate below. A client that cancels 250 watches is far under
+ * it. */
+#define HTTP2_CONTROL_BURST 2000
+#define HTTP2_CONTROL_PER_S 200
+#define HTTP2_STREAM_WINDOW (128 * 1024)
+#define HTTP2_CONN_WINDOW   (16 * 1024 * 1024)
+
+/* WebSocket and SPDY, as kubectl uses them: messages up to 32 KiB, under ten streams a command; one
+ * port-forward has two streams a TCP connection. */
+#define WS_MESSAGE_BYTES_MAX   (16 * 1024 * 1024)
+#define SPDY_FRAME_BYTES_MAX   (1024 * 1024)
+#define SPDY_HEADERS_BYTES_MAX (64 * 1024)
+#define SPDY_STREAMS_MAX       2048
 
 /* Store: see ARCHITECTURE.md, "The store". */
 #define STORE_TXN_OPS_MAX       128

@@ -28,12 +28,14 @@ struct http_peer {
 	const struct str *organizations; /* O= of the same */
 	unsigned organizations_n;
 	bool tls;
+	bool cert_invalid; /* sent a client certificate that does not verify: answer 401 */
 };
 
 struct http_stream;
 struct http_request {
 	struct str method, path,
-		query; /* path is percent-decoded and starts with '/'; query is raw */
+		query;     /* path is percent-decoded and starts with '/'; query is raw */
+	struct str target; /* path and query as they came, for proxies */
 	struct str host;
 	const struct http_header *headers;
 	unsigned headers_n;
@@ -46,8 +48,9 @@ struct str http_request_header(const struct http_request *r,
 			       const char *name); /* first; empty when absent */
 
 struct http_stream_ops {
-	void (*on_body)(struct http_stream *s, struct str bytes, bool end,
-			void *arg); /* bytes borrowed */
+	/* Bytes are borrowed. END comes exactly once unless the stream fails or was answered in
+	 * full before, for a request without a body too. */
+	void (*on_body)(struct http_stream *s, struct str bytes, bool end, void *arg);
 	void (*on_writable)(struct http_stream *s, void *arg);
 	void (*on_close)(struct http_stream *s, int r,
 			 void *arg); /* 0: complete both ways; else why */
@@ -89,8 +92,8 @@ void http_stream_reset(struct http_stream *s);       /* abort; on_close follows 
 /* Backpressure on input: no on_body while paused. */
 void http_stream_pause(struct http_stream *s, bool paused);
 
-/* 101 with these headers; from now on on_body and http_write carry the raw bytes of the connection.
- */
+/* 101 with these headers (Connection and, when absent, Upgrade are added); from now on on_body and
+ * http_write carry the raw bytes of the connection. END in either direction is a half close. */
 void http_upgrade(struct http_stream *s, const struct http_header *h, unsigned h_n);
 
 /* ---- client ---- */
