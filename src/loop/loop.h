@@ -26,10 +26,16 @@ bool loop_turn(struct loop *l,
 	       int64_t wait_ms_max);      /* one turn; false when nothing is left. For tests. */
 mono_ns_t loop_now(const struct loop *l); /* time of this turn */
 
+/* For a simulation. With a virtual clock (clock_use) a turn never sleeps and pool work runs on the
+ * loop's thread, in order, in the turn after it was started; so a seed decides everything. */
+bool loop_busy(const struct loop *l);          /* the next turn has work without time passing */
+mono_ns_t loop_next_due(const struct loop *l); /* of the first timer; INT64_MAX: none */
+
 /* Timers: a heap. One shot; start again inside the handler to repeat. */
 struct loop_timer {
 	struct loop *loop; /* NULL when stopped */
 	mono_ns_t due;
+	uint64_t seq; /* equal dues fire in order of start */
 	size_t heap_index;
 	void (*on_due)(struct loop_timer *t);
 };
@@ -41,7 +47,8 @@ static inline bool loop_timer_active(const struct loop_timer *t)
 	return t->loop != NULL;
 }
 
-/* File descriptors: level-triggered. The fd stays the caller's; stop before closing it. */
+/* File descriptors: level-triggered, and made non-blocking. The fd stays the caller's; stop before
+ * closing it. One loop_io a descriptor. */
 #define LOOP_READ  1u
 #define LOOP_WRITE 2u
 struct loop_io {
@@ -111,8 +118,9 @@ struct loop_spawn {
 };
 struct loop_child {
 	struct loop *loop;
-	pid_t pid; /* 0 when none */
-	void *priv;
+	pid_t pid;                 /* 0 when none */
+	struct child_watch *watch; /* the loop's */
+	void *priv;                /* the caller's */
 	/* exit code 0..255, or -SIGNAL when a signal ended it */
 	void (*on_exit)(struct loop_child *c, int status);
 };
@@ -131,7 +139,8 @@ int loop_child_watch(struct loop *l, struct loop_child *c, pid_t pid,
 struct loop_command {
 	struct loop_child child;
 	struct loop *loop;
-	void *priv;
+	struct command_run *run; /* the loop's; NULL when not running */
+	void *priv;              /* the caller's */
 	/* status as above, or -ETIMEDOUT; out, err: what it printed, cut at out_bytes_max */
 	void (*on_done)(struct loop_command *c, int status, const char *out, size_t out_n,
 			const char *err, size_t err_n);
@@ -141,3 +150,4 @@ int loop_command_start(struct loop *l, struct loop_command *c,
 		       size_t in_n, int64_t timeout_ms, size_t out_bytes_max,
 		       void (*on_done)(struct loop_command *c, int status, const char *out,
 				       size_t out_n, const char *err, size_t err_n)) MUST_USE;
+void loop_command_cancel(struct loop_command *c); /* kills it; on_done will not be called */
