@@ -7,6 +7,8 @@
  */
 #include "net/nft.h"
 
+#include "base/limits.h"
+
 #include <errno.h>
 #include <nftables/libnftables.h>
 #include <pthread.h>

@@ -1,0 +1,434 @@
+#include "node/proxy.h"
+
+#include "base/limits.h"
+#include "base/map.h"
+#include "loop/queue.h"
+#include "net/net.h"
+
+#include <stdio.h>
+
+#define LOG_MODULE "proxy"
+#include "base/log.h"
+
+#define SERVICE_LABEL "kubernetes.io/service-name"
+#define PROXY_LINK    "coracle0"
+#define PROXY_PASSES  64
+
+struct proxy_service {
+	struct object *service; /* NULL: only slices are known */
+	struct object **slices;
+	unsigned slices_n;
+	struct dp_address *applied;
+	unsigned applied_n;
+};
+
+struct node_proxy {
+	struct loop *loop;
+	struct dataplane *dataplane;
+	struct cache *services, *slices;
+	struct cache_handler on_service, on_slice;
+	struct queue *queue;
+	struct map table; /* "ns/name" → struct proxy_service */
+	const char *node_name;
+	struct ip dns_ip;
+	bool synced;
+};
+
+/* What is wanted for one Service, gathered in the pass' arena. */
+struct proxy_plan {
+	struct arena *arena;
+	struct node_proxy *proxy;
+	const struct proxy_service *of;
+	struct dp_address *addresses;
+	unsigned n, cap;
+};
+
+static struct proxy_service *proxy_service(struct node_proxy *p, struct str ns, struct str name,
+					   bool make, char *key, size_t key_n)
+{
+	snprintf(key, key_n, "%.*s/%.*s", STR_FMT(ns), STR_FMT(name));
+	struct proxy_service *s = map_get(&p->table, str_of(key));
+	if (!s && make) {
+		s = xcalloc(1, sizeof(*s));
+		(void)map_put(&p->table, str_of(key), s);
+	}
+	return s;
+}
+
+/* ---- back ends ---- */
+
+enum proxy_scope_N { SCOPE_ALL, SCOPE_LOCAL };
+
+static bool endpoint_usable(const struct json *endpoint, bool terminating)
+{
+	const struct json *c = json_get(endpoint, "conditions");
+
+	if (!terminating)
+		return json_get_bool(c, "ready", true);
+	return json_get_bool(c, "serving", true) && json_get_bool(c, "terminating", false);
+}
+
+static unsigned slice_collect(const struct proxy_plan *plan, const struct object *slice,
+			      const char *port_name, const char *protocol, enum proxy_scope_N scope,
+			      bool terminating, struct dp_backend *out, unsigned n)
+{
+	JSON_EACH (json_get(slice->json, "ports"), port) {
+		const char *name = json_get_cstr(port, "name"),
+			   *proto = json_get_cstr(port, "protocol");
+		int64_t number = json_get_int(port, "port", 0);
+
+		if (strcmp(name ? name : "", port_name) != 0 ||
+		    strcmp(proto ? proto : "TCP", protocol) != 0 || number < 1 || number > 65535)
+			continue;
+		JSON_EACH (json_get(slice->json, "endpoints"), endpoint) {
+			struct dp_backend b = {.port = (uint16_t)number};
+
+			if (!endpoint_usable(endpoint, terminating) ||
+			    (scope == SCOPE_LOCAL &&
+			     !str_is(json_get_str(endpoint, "nodeName"), plan->proxy->node_name)))
+				continue;
+			if (ip_parse(json_str(json_item(json_get(endpoint, "addresses"), 0)),
+				     &b.ip) < 0)
+				continue;
+			bool seen = false;
+			for (unsigned i = 0; i < n && !seen; i++)
+				seen = ip_equal(&out[i].ip, &b.ip) && out[i].port == b.port;
+			if (!seen)
+				out[n++] = b;
+		}
+	}
+	return n;
+}
+
+static size_t plan_endpoints_max(const struct proxy_plan *plan)
+{
+	size_t max = 0;
+
+	for (unsigned i = 0; i < plan->of->slices_n; i++)
+		max += (size_t)json_len(json_get(plan->of->slices[i]->json, "endpoints")) *
+		       MAX(1u, json_len(json_get(plan->of->slices[i]->json, "ports")));
+	return max;
+}
+
+static struct dp_backend *plan_backends(struct proxy_plan *plan, const struct json *port,
+					enum proxy_scope_N scope, unsigned *ret_n)
+{
+	const char *name = json_get_cstr(port, "name"), *protocol = json_get_cstr(port, "protocol");
+	struct dp_backend *out =
+		arena_array(plan->arena, struct dp_backend, plan_endpoints_max(plan) + 1);
+	unsigned n = 0;
+
+	for (int terminating = 0; terminating < 2 && n == 0; terminating++)
+		for (unsigned i = 0; i < plan->of->slices_n; i++)
+			if (str_is(json_get_str(plan->of->slices[i]->json, "addressType"), "IPv4"))
+				n = slice_collect(plan, plan->of->slices[i], name ? name : "",
+						  protocol ? protocol : "TCP", scope, terminating,
+						  out, n);
+	*ret_n = n;
+	return out;
+}
+
+/* ---- addresses ---- */
+
+static enum dp_proto_N proxy_proto(const struct json *port)
+{
+	struct str p = json_get_str(port, "protocol");
+
+	return str_is(p, "UDP") ? DP_UDP : str_is(p, "SCTP") ? DP_SCTP : DP_TCP;
+}
+
+static void plan_address(struct proxy_plan *plan, const struct ip *ip, int64_t number,
+			 const struct json *port, enum proxy_scope_N scope)
+{
+	const struct json *spec = object_spec(plan->of->service);
+	struct dp_service s = {.address = {*ip, proxy_proto(port), (uint16_t)number}};
+
+	if (ip->family != 4 || number < 1 || number > 65535)
+		return;
+	s.backends = plan_backends(plan, port, scope, &s.backends_n);
+	s.local_only = scope == SCOPE_LOCAL;
+	s.drop_empty = scope == SCOPE_LOCAL;
+	if (str_is(json_get_str(spec, "sessionAffinity"), "ClientIP"))
+		s.affinity_s = (uint32_t)json_int(
+			json_path(spec, "sessionAffinityConfig.clientIP.timeoutSeconds"), 10800);
+	int r = plan->proxy->dataplane->ops->set(plan->proxy->dataplane, &s);
+	if (r < 0)
+		log_warn("service.set", "ns=%.*s name=%.*s err=\"%s\"",
+			 STR_FMT(plan->of->service->ns), STR_FMT(plan->of->service->name),
+			 err_text(r));
+	if (plan->n == plan->cap) {
+		struct dp_address *more =
+			arena_array(plan->arena, struct dp_address, plan->cap * 2 + 8);
+		if (plan->n)
+			memcpy(more, plan->addresses, plan->n * sizeof(*more));
+		plan->addresses = more;
+		plan->cap = plan->cap * 2 + 8;
+	}
+	plan->addresses[plan->n++] = s.address;
+}
+
+static void plan_external(struct proxy_plan *plan, const struct json *list, const char *member,
+			  const struct json *port, enum proxy_scope_N scope)
+{
+	JSON_EACH (list, item) {
+		struct ip ip;
+
+		if (ip_parse(member ? json_get_str(item, member) : json_str(item), &ip) == 0)
+			plan_address(plan, &ip, json_get_int(port, "port", 0), port, scope);
+	}
+}
+
+static void plan_service(struct proxy_plan *plan)
+{
+	const struct json *spec = object_spec(plan->of->service);
+	enum proxy_scope_N inside = str_is(json_get_str(spec, "internalTrafficPolicy"), "Local")
+					    ? SCOPE_LOCAL
+					    : SCOPE_ALL;
+	enum proxy_scope_N outside = str_is(json_get_str(spec, "externalTrafficPolicy"), "Local")
+					     ? SCOPE_LOCAL
+					     : SCOPE_ALL;
+	const struct ip any = {.family = 4};
+	struct ip ip;
+
+	if (str_is(json_get_str(spec, "type"), "ExternalName") ||
+	    ip_parse(json_get_str(spec, "clusterIP"), &ip) < 0 ||
+	    ip_equal(&ip, &plan->proxy->dns_ip))
+		return;
+	JSON_EACH (json_get(spec, "ports"), port) {
+		int64_t node_port = json_get_int(port, "nodePort", 0);
+
+		plan_address(plan, &ip, json_get_int(port, "port", 0), port, inside);
+		if (node_port)
+			plan_address(plan, &any, node_port, port, outside);
+		plan_external(plan, json_get(spec, "externalIPs"), NULL, port, outside);
+		plan_external(plan,
+			      json_path(object_status(plan->of->service), "loadBalancer.ingress"),
+			      "ip", port, outside);
+	}
+}
+
+static bool address_equal(const struct dp_address *a, const struct dp_address *b)
+{
+	return a->proto == b->proto && a->port == b->port && ip_equal(&a->ip, &b->ip);
+}
+
+static void proxy_apply(struct node_proxy *p, struct proxy_service *s,
+			const struct proxy_plan *plan)
+{
+	for (unsigned i = 0; i < s->applied_n; i++) {
+		bool still = false;
+
+		for (unsigned k = 0; k < plan->n && !still; k++)
+			still = address_equal(&s->applied[i], &plan->addresses[k]);
+		if (!still && p->dataplane->ops->del(p->dataplane, &s->applied[i]) < 0)
+			log_warn("service.del", "port=%u", s->applied[i].port);
+	}
+	free(s->applied);
+	s->applied_n = plan->n;
+	s->applied = plan->n ? xmalloc(plan->n * sizeof(*s->applied)) : NULL;
+	if (plan->n)
+		memcpy(s->applied, plan->addresses, plan->n * sizeof(*s->applied));
+}
+
+static enum queue_result_N proxy_pass(struct queue *q UNUSED, struct str key, void *arg)
+{
+	struct node_proxy *p = arg;
+	struct proxy_service *s = map_get(&p->table, key);
+
+	if (!s)
+		return QUEUE_DONE;
+	AUTO_ARENA *a = arena_new(0);
+	struct proxy_plan plan = {.arena = a, .proxy = p, .of = s};
+
+	if (s->service)
+		plan_service(&plan);
+	proxy_apply(p, s, &plan);
+	if (!s->service && !s->slices_n) {
+		(void)map_del(&p->table, key);
+		free(s->applied);
+		free(s->slices);
+		free(s);
+	}
+	p->dataplane->ops->flush(p->dataplane, NULL, NULL);
+	return QUEUE_DONE;
+}
+
+/* ---- what happens ---- */
+
+/* Nothing is written before both collections are whole: the first flush replaces what a former
+ * process left. */
+static void proxy_mark(struct node_proxy *p, const char *key)
+{
+	if (p->synced)
+		queue_mark(p->queue, str_of(key));
+}
+
+static void proxy_on_service(struct cache_handler *h, struct object *now, struct object *old)
+{
+	struct node_proxy *p = container_of(h, struct node_proxy, on_service);
+	struct object *o = now ? now : old;
+	char key[2 * NAME_BYTES_MAX + 2];
+	struct proxy_service *s = proxy_service(p, o->ns, o->name, true, key, sizeof(key));
+
+	object_unref(s->service);
+	s->service = now ? object_ref(now) : NULL;
+	proxy_mark(p, key);
+}
+
+static void proxy_slice_drop(struct node_proxy *p, const struct object *slice)
+{
+	char key[2 * NAME_BYTES_MAX + 2];
+	struct proxy_service *s = proxy_service(
+		p, slice->ns, meta_label(slice->json, SERVICE_LABEL), false, key, sizeof(key));
+
+	for (unsigned i = 0; s && i < s->slices_n; i++)
+		if (str_eq(s->slices[i]->name, slice->name)) {
+			object_unref(s->slices[i]);
+			s->slices[i] = s->slices[--s->slices_n];
+			proxy_mark(p, key);
+			return;
+		}
+}
+
+static void proxy_on_slice(struct cache_handler *h, struct object *now, struct object *old)
+{
+	struct node_proxy *p = container_of(h, struct node_proxy, on_slice);
+	char key[2 * NAME_BYTES_MAX + 2];
+
+	if (old)
+		proxy_slice_drop(p, old);
+	if (!now || str_empty(meta_label(now->json, SERVICE_LABEL)))
+		return;
+	struct proxy_service *s = proxy_service(p, now->ns, meta_label(now->json, SERVICE_LABEL),
+						true, key, sizeof(key));
+	s->slices = xrealloc(s->slices, (s->slices_n + 1) * sizeof(*s->slices));
+	s->slices[s->slices_n++] = object_ref(now);
+	proxy_mark(p, key);
+}
+
+static void proxy_synced(struct node_proxy *p)
+{
+	if (p->synced || !cache_synced(p->services) || !cache_synced(p->slices))
+		return;
+	p->synced = true;
+	MAP_EACH (&p->table, it)
+		queue_mark(p->queue, it->key);
+	p->dataplane->ops->flush(p->dataplane, NULL, NULL);
+}
+
+static void proxy_on_service_synced(struct cache_handler *h)
+{
+	proxy_synced(container_of(h, struct node_proxy, on_service));
+}
+
+static void proxy_on_slice_synced(struct cache_handler *h)
+{
+	proxy_synced(container_of(h, struct node_proxy, on_slice));
+}
+
+int node_proxy_start(const struct node_proxy_config *c, struct node_proxy **ret, struct err *e)
+{
+	struct dataplane *dataplane = c->use;
+	int r = dataplane ? 0 : dataplane_nft_new(c->loop, &c->dataplane, &dataplane, e);
+
+	if (r < 0)
+		return r;
+	struct node_proxy *p = xcalloc(1, sizeof(*p));
+	p->loop = c->loop;
+	p->dataplane = dataplane;
+	p->services = c->services;
+	p->slices = c->slices;
+	p->node_name = c->node_name;
+	p->dns_ip = c->dataplane.dns_ip[0];
+	map_init(&p->table);
+	p->queue = queue_new(c->loop, "proxy", PROXY_PASSES, proxy_pass, p);
+	p->on_service.on_change = proxy_on_service;
+	p->on_service.on_synced = proxy_on_service_synced;
+	p->on_slice.on_change = proxy_on_slice;
+	p->on_slice.on_synced = proxy_on_slice_synced;
+	cache_handler_add(c->services, &p->on_service);
+	cache_handler_add(c->slices, &p->on_slice);
+	*ret = p;
+	return 0;
+}
+
+struct node_proxy *node_proxy_stop(struct node_proxy *p)
+{
+	if (!p)
+		return NULL;
+	cache_handler_remove(&p->on_service);
+	cache_handler_remove(&p->on_slice);
+	queue_free(p->queue);
+	MAP_EACH (&p->table, it) {
+		struct proxy_service *s = it->value;
+
+		object_unref(s->service);
+		for (unsigned i = 0; i < s->slices_n; i++)
+			object_unref(s->slices[i]);
+		free(s->slices);
+		free(s->applied);
+		free(s);
+	}
+	map_fini(&p->table);
+	p->dataplane->ops->free(p->dataplane);
+	free(p);
+	return NULL;
+}
+
+/* ---- the node's own part ---- */
+
+static const struct {
+	const char *path, *value;
+} proxy_sysctls[] = {
+	{"net/ipv4/ip_forward", "1"},
+	{"net/ipv4/conf/all/send_redirects", "0"},
+	{"net/ipv4/conf/default/send_redirects", "0"},
+	{"net/ipv4/conf/all/rp_filter", "0"},
+	{"net/ipv4/conf/default/rp_filter", "0"},
+};
+
+static int proxy_setup_link(struct nl *n, const struct dp_config *c)
+{
+	int r = link_add_dummy(n, PROXY_LINK);
+
+	if (r == 0)
+		r = link_set_up(n, PROXY_LINK, true);
+	for (unsigned i = 0; r == 0 && i < ARRAY_SIZE(c->dns_ip); i++)
+		if (c->dns_ip[i].family) {
+			struct cidr one = {c->dns_ip[i], c->dns_ip[i].family == 6 ? 128 : 32};
+
+			r = addr_add(n, PROXY_LINK, &one);
+		}
+	for (unsigned i = 0; r == 0 && i < ARRAY_SIZE(c->service_cidr); i++)
+		if (c->service_cidr[i].ip.family) {
+			struct route rt = {.dst = c->service_cidr[i],
+					   .link = PROXY_LINK,
+					   .source = c->node_ips[0].family ==
+								     c->service_cidr[i].ip.family
+							     ? c->node_ips[0]
+							     : (struct ip){0}};
+
+			r = route_add(n, &rt);
+		}
+	return r;
+}
+
+int node_proxy_setup(const struct dp_config *c, struct err *e)
+{
+	struct nl *n = NULL;
+	int r = nl_open(&n);
+
+	if (r == 0)
+		r = proxy_setup_link(n, c);
+	nl_close(n);
+	if (r < 0)
+		return err_set(e, r, "set up the Service ranges on link " PROXY_LINK ": %s",
+			       err_text(r));
+	for (unsigned i = 0; i < ARRAY_SIZE(proxy_sysctls); i++) {
+		r = sysctl_write(proxy_sysctls[i].path, proxy_sysctls[i].value);
+		if (r < 0)
+			return err_set(e, r, "write /proc/sys/%s: %s", proxy_sysctls[i].path,
+				       err_text(r));
+	}
+	return 0;
+}

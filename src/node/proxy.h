@@ -1,0 +1,29 @@
+/* Services and EndpointSlices → the node's dataplane: which virtual addresses, with which back
+ * ends.
+ *
+ * 1. A Service's rules are computed whole when it or one of its slices changes; the dataplane finds
+ * the difference.
+ * 2. Ready endpoints serve; when there are none, terminating ones that still serve do. Local
+ * policies look at this node's endpoints only.
+ * 3. kube-dns is left out: this node answers its address itself.
+ * Source: Kubernetes "Virtual IPs and Service Proxies"; KEP-1669 (terminating endpoints).
+ */
+#pragma once
+#include "api/client.h"
+#include "net/dataplane.h"
+
+struct node_proxy;
+struct node_proxy_config {
+	struct loop *loop;
+	struct cache *services, *slices; /* all namespaces; shared with others, borrowed */
+	const char *node_name;
+	struct dp_config dataplane;
+	struct dataplane *use; /* a dataplane to use instead (a fake); NULL: nftables */
+};
+int node_proxy_start(const struct node_proxy_config *c, struct node_proxy **ret,
+		     struct err *e) MUST_USE;
+struct node_proxy *node_proxy_stop(struct node_proxy *p); /* the kernel's rules stay */
+
+/* The node's own part of Services, once at start, blocking: a link that carries the DNS address and
+ * the Service ranges' routes, forwarding on, redirects off. In the caller's network namespace. */
+int node_proxy_setup(const struct dp_config *c, struct err *e) MUST_USE;
