@@ -105,7 +105,7 @@ int cidr_parse(struct str s, struct cidr *ret)
 static uint8_t cidr_mask(const struct cidr *c, size_t at)
 {
 	size_t bits = c->prefix > at * 8 ? c->prefix - at * 8 : 0;
-	return bits >= 8 ? 0xff : (uint8_t)(0xff00u >> bits);
+	return (uint8_t)(bits >= 8 ? 0xffu : 0xff00u >> bits);
 }
 
 bool cidr_contains(const struct cidr *c, const struct ip *ip)

@@ -112,11 +112,13 @@ static inline bool json_is(const struct json *v, enum json_type_N t)
 }
 
 /* for (uint32_t i = 0; i < json_len(arr); i++) … or: */
-#define JSON_EACH(arr, it)                                                                         \
-	for (struct json **it##_p = json_items(arr), **it##_end = it##_p + json_items_n(arr), *it; \
+#define JSON_EACH(arr, it)                                                             \
+	for (struct json **it##_p = json_items(arr),                                   \
+			 **it##_end = it##_p ? it##_p + json_items_n(arr) : NULL, *it; \
 	     it##_p < it##_end && ((it = *it##_p), true); it##_p++)
-#define JSON_EACH_MEMBER(obj, m)                                                            \
-	for (struct json_member *m = json_members(obj), *m##_end = m + json_members_n(obj); \
+#define JSON_EACH_MEMBER(obj, m)                                               \
+	for (struct json_member *m = json_members(obj),                        \
+				*m##_end = m ? m + json_members_n(obj) : NULL; \
 	     m < m##_end; m++)
 struct json **json_items(const struct json *arr); /* NULL unless an array */
 uint32_t json_items_n(const struct json *arr);
