@@ -3,6 +3,7 @@
 #include "api/rules.h"
 
 static void default_struct(struct arena *a, const struct type_index *ix, struct json *v);
+static void default_absent(struct arena *a, const struct type_child *c, struct json *parent);
 
 static void default_rows(struct arena *a, const struct type_index *ix, struct json *v)
 {
@@ -43,10 +44,23 @@ static void default_struct(struct arena *a, const struct type_index *ix, struct 
 	if (ix->rows)
 		default_rows(a, ix, v);
 	for (unsigned i = 0; i < ix->defaulted_n; i++) {
-		struct json *m = json_get(v, ix->defaulted[i].field->name);
+		const struct type_child *c = &ix->defaulted[i];
+		struct json *m = json_get(v, c->field->name);
 		if (m)
-			default_member(a, &ix->defaulted[i], m);
+			default_member(a, c, m);
+		else if (c->field->shape == SHAPE_ONE && !(c->field->flags & FIELD_POINTER))
+			default_absent(a, c, v);
 	}
+}
+
+/* A struct that is not a pointer is always there: when it is left out, its own defaults still
+ * hold. */
+static void default_absent(struct arena *a, const struct type_child *c, struct json *parent)
+{
+	struct json *made = json_new_object(a);
+	default_struct(a, c->type, made);
+	if (json_len(made))
+		json_set(a, parent, c->field->name, made);
 }
 
 void api_default(struct arena *a, const struct api_kind *k, struct json *obj)

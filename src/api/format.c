@@ -1,0 +1,273 @@
+/* The forms that strings of the API have. Each returns how many complaints it has, as Kubernetes
+ * counts them: every one becomes a cause. Source: apimachinery's util/validation. */
+#include "api/format.h"
+#include "api/gen/rules.h"
+#include "base/limits.h"
+#include "wire/text.h"
+
+#define TEXT_TOO_LONG_63  "must be no more than 63 bytes"
+#define TEXT_TOO_LONG_253 "must be no more than 253 bytes"
+#define TEXT_LABEL                                                                               \
+	"a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', " \
+	"and must start and end with an alphanumeric character"
+#define TEXT_SUBDOMAIN                                                                        \
+	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, " \
+	"'-' or '.', and must start and end with an alphanumeric character"
+#define TEXT_LABEL_1035                                                                      \
+	"a DNS-1035 label must consist of lower case alphanumeric characters or '-', start " \
+	"with an alphabetic character, and end with an alphanumeric character"
+#define TEXT_QUALIFIED                                                                          \
+	"a name part must consist of alphanumeric characters, '-', '_' or '.', and must start " \
+	"and end with an alphanumeric character"
+
+enum class_N { CLASS_INVALID, CLASS_LOWER = 1, CLASS_UPPER = 2, CLASS_DIGIT = 4 };
+#define CLASS_ALNUM_LOWER (CLASS_LOWER | CLASS_DIGIT)
+#define CLASS_ALNUM       (CLASS_LOWER | CLASS_UPPER | CLASS_DIGIT)
+
+static bool in_class(char c, unsigned class, const char *also)
+{
+	if (c >= 'a' && c <= 'z')
+		return class & CLASS_LOWER;
+	if (c >= 'A' && c <= 'Z')
+		return class & CLASS_UPPER;
+	if (c >= '0' && c <= '9')
+		return class & CLASS_DIGIT;
+	return c && strchr(also, c);
+}
+
+bool format_all(struct str s, unsigned class, const char *also)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!in_class(s.p[i], class, also))
+			return false;
+	return true;
+}
+
+/* FIRST, then CLASS or INNER, and CLASS at the end; not empty. */
+static bool is_word(struct str s, unsigned first, unsigned class, const char *inner)
+{
+	return s.n > 0 && in_class(s.p[0], first, "") && in_class(s.p[s.n - 1], class, "") &&
+	       format_all(s, class, inner);
+}
+
+static bool is_dotted(struct str s)
+{
+	struct str label;
+	if (s.n == 0)
+		return false;
+	while (str_cut(&s, '.', &label))
+		if (!is_word(label, CLASS_ALNUM_LOWER, CLASS_ALNUM_LOWER, "-"))
+			return false;
+	return true;
+}
+
+static unsigned complain(const char **why, bool too_long, const char *length_text, bool good,
+			 const char *text)
+{
+	unsigned n = 0;
+	if (too_long)
+		why[n++] = length_text;
+	if (!good)
+		why[n++] = text;
+	return n;
+}
+
+unsigned format_dns1123_label(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	return complain(why, s.n > LABEL_BYTES_MAX, TEXT_TOO_LONG_63,
+			is_word(s, CLASS_ALNUM_LOWER, CLASS_ALNUM_LOWER, "-"), TEXT_LABEL);
+}
+
+unsigned format_dns1123_subdomain(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	return complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253, is_dotted(s), TEXT_SUBDOMAIN);
+}
+
+unsigned format_dns1035_label(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	return complain(why, s.n > LABEL_BYTES_MAX, TEXT_TOO_LONG_63,
+			is_word(s, CLASS_LOWER, CLASS_ALNUM_LOWER, "-"), TEXT_LABEL_1035);
+}
+
+unsigned format_label_value(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	return complain(why, s.n > LABEL_BYTES_MAX, TEXT_TOO_LONG_63,
+			s.n == 0 || is_word(s, CLASS_ALNUM, CLASS_ALNUM, "-_."),
+			"a valid label must be empty or consist of alphanumeric characters, '-', "
+			"'_' or '.', and must start and end with an alphanumeric character");
+}
+
+unsigned format_qualified_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = 0;
+	size_t slash = str_find(s, '/');
+	struct str name = s;
+	if (slash < s.n) {
+		struct str prefix = str_sub(s, 0, slash);
+		name = str_from(s, slash + 1);
+		if (str_find(name, '/') < name.n) {
+			why[0] = "a qualified name is NAME or PREFIX/NAME, with a DNS subdomain as "
+				 "prefix";
+			return 1;
+		}
+		if (prefix.n == 0)
+			why[n++] = "prefix part must be non-empty";
+		else
+			n = format_dns1123_subdomain(prefix, why);
+	}
+	if (name.n == 0)
+		why[n++] = "name part must be non-empty";
+	else if (name.n > LABEL_BYTES_MAX)
+		why[n++] = "name part must be no more than 63 bytes";
+	if (!is_word(name, CLASS_ALNUM, CLASS_ALNUM, "-_."))
+		why[n++] = TEXT_QUALIFIED;
+	return n;
+}
+
+/* Any printable ASCII but '='. */
+unsigned format_env_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = 0;
+	bool good = true;
+	if (s.n == 0)
+		why[n++] = "environment variable name must be non-empty";
+	for (size_t i = 0; i < s.n; i++)
+		good = good && s.p[i] >= ' ' && s.p[i] <= '~' && s.p[i] != '=';
+	if (!good)
+		why[n++] = "a valid environment variable name must consist only of printable ASCII "
+			   "characters other than '='";
+	return n;
+}
+
+unsigned format_config_map_key(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253,
+			      s.n && format_all(s, CLASS_ALNUM, "-._"),
+			      "a valid config key must consist of alphanumeric characters, '-', "
+			      "'_' or '.'");
+	if (str_is(s, "."))
+		why[n++] = "must not be '.'";
+	else if (str_has_prefix(s, STR("..")))
+		why[n++] = "must not be or start with '..'";
+	return n;
+}
+
+unsigned format_ip(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	struct ip ip;
+	why[0] = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
+	return ip_parse(s, &ip) < 0;
+}
+
+unsigned format_cidr(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	struct cidr c;
+	why[0] = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
+	return cidr_parse(s, &c) < 0;
+}
+
+unsigned format_port_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = 0;
+	bool letter = false;
+	for (size_t i = 0; i < s.n; i++)
+		letter = letter || (s.p[i] >= 'a' && s.p[i] <= 'z');
+	if (s.n > 15)
+		why[n++] = "must be no more than 15 bytes";
+	if (s.n == 0 || !format_all(s, CLASS_ALNUM_LOWER, "-"))
+		why[n++] = "must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)";
+	if (!letter)
+		why[n++] = "must contain at least one letter (a-z)";
+	if (str_contains(s, STR("--")) && n < FORMAT_COMPLAINTS)
+		why[n++] = "must not contain consecutive hyphens";
+	if (s.n && (s.p[0] == '-' || s.p[s.n - 1] == '-') && n < FORMAT_COMPLAINTS)
+		why[n++] = "must not begin or end with a hyphen";
+	return n;
+}
+
+unsigned format_path_segment(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = 0;
+	if (str_is(s, "."))
+		why[n++] = "may not be '.'";
+	else if (str_is(s, ".."))
+		why[n++] = "may not be '..'";
+	if (n)
+		return n;
+	if (str_find(s, '/') < s.n)
+		why[n++] = "may not contain '/'";
+	if (str_find(s, '%') < s.n)
+		why[n++] = "may not contain '%'";
+	return n;
+}
+
+unsigned format_header_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	why[0] = "a valid HTTP header must consist of alphanumeric characters or '-'";
+	return s.n == 0 || !format_all(s, CLASS_ALNUM, "-");
+}
+
+unsigned format_wildcard_subdomain(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	bool good = str_has_prefix(s, STR("*.")) && is_dotted(str_from(s, 2));
+	return complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253, good,
+			"a wildcard DNS-1123 subdomain must start with '*.', followed by a valid "
+			"DNS subdomain");
+}
+
+/* "x" of a path list: no "..", not absolute. */
+unsigned format_local_path(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	struct str part;
+	unsigned n = 0;
+	if (str_has_prefix(s, STR("/")))
+		why[n++] = "must be a relative path";
+	while (str_cut(&s, '/', &part)) {
+		if (str_is(part, "..")) {
+			why[n++] = "must not contain '..'";
+			break;
+		}
+	}
+	return n;
+}
+
+unsigned format_absolute_path(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	why[0] = "must be an absolute path";
+	return !str_has_prefix(s, STR("/"));
+}
+
+unsigned format_no_backsteps(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	struct str part;
+	why[0] = "must not contain '..'";
+	while (str_cut(&s, '/', &part))
+		if (str_is(part, ".."))
+			return 1;
+	return 0;
+}
+
+unsigned format_csi_driver_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	char lower[NAME_BYTES_MAX + 1];
+	unsigned n = 0;
+	if (s.n > LABEL_BYTES_MAX)
+		why[n++] = TEXT_TOO_LONG_63;
+	size_t len = MIN(s.n, sizeof lower);
+	for (size_t i = 0; i < len; i++)
+		lower[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + ('a' - 'A') : s.p[i]);
+	return n + format_dns1123_subdomain(str_n(lower, len), why + n);
+}
+
+unsigned format_c_identifier(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	why[0] = "a valid C identifier must start with an alphabetic character or '_', followed "
+		 "by alphanumeric characters or '_'";
+	return s.n == 0 || (s.p[0] >= '0' && s.p[0] <= '9') || !format_all(s, CLASS_ALNUM, "_");
+}
+
+bool format_good(format_fn format, struct str s)
+{
+	const char *why[FORMAT_COMPLAINTS];
+	return format(s, why) == 0;
+}
