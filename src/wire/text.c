@@ -125,8 +125,10 @@ int hex_decode(struct buf *b, struct str in)
 /* The place of PART in S, or s.n. */
 static size_t text_find(struct str s, struct str part)
 {
-	const char *at = s.n ? memmem(s.p, s.n, part.p, part.n) : NULL;
-	return at ? (size_t)(at - s.p) : s.n;
+	for (size_t i = 0; i + part.n <= s.n; i++)
+		if (memcmp(s.p + i, part.p, part.n) == 0)
+			return i;
+	return s.n;
 }
 
 /* Headers (RFC 1421, in encrypted keys) end with an empty line. */

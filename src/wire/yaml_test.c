@@ -121,7 +121,7 @@ static void writing(void **state)
 	       "a\"]",
 	       "- \"yes\"\n- \"1\"\n- \"\"\n- 'a: b'\n- \"2024-01-02T03:04:05Z\"\n- \"1:30\"\n- |\n"
 	       "  x\n  y\n- '- a'\n");
-	writes("{\"true\":1,\"a/b\":\"é😀\"}", "\"true\": 1\na/b: é😀\n");
+	writes("{\"true\":1,\"a/b\":\"é😀\"}", "\"true\": 1\na/b: \"é\\U0001F600\"\n");
 }
 
 int main(void)
