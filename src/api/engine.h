@@ -1,8 +1,9 @@
 /* The engines over the tables, as the API server calls them. Each is pure: trees in, trees out, in
  * the request's arena.
  *
- * A write goes: api_read_body → (patch) → strategy_prepare_* → api_default → admission →
- * api_validate_* → managed_* → store.
+ * A write goes: api_decode → (patch → api_decode) → strategy_prepare_* → api_default → admission →
+ * api_validate_* → api_complete → managed_* → store. A server-side apply reads its configuration
+ * with api_decode_config instead, and runs api_complete on what managed_apply returns.
  */
 #pragma once
 #include "api/kind.h"
@@ -17,20 +18,34 @@ enum field_validation_N {
 	VALIDATION_STRICT
 };
 struct api_decoded {
-	const struct api_kind *kind; /* what the body says it is; NULL unless known */
-	struct json *v;     /* normal form: unknown fields dropped, nulls resolved, types right */
-	const char *strict; /* "unknown field \"spec.x\", duplicate field …" in order; NULL: none */
-	const char *const *warnings; /* the same one by one, NULL-terminated */
+	const struct api_kind *kind; /* of the body */
+	struct json *v;              /* normal form: see api_decode */
+	const char *strict; /* "unknown field \"spec.x\", duplicate field \"data.a\""; NULL: none */
+	const char *const *warnings; /* the same one by one, NULL-terminated; never NULL */
 };
-/* Bring a parsed tree to the normal form of TYPE. Errors ERR_BAD_REQUEST with the text Kubernetes
- * would give
- * ('Deployment in version "v1" cannot be handled as a Deployment: json: cannot unmarshal …'); the
- * caller decides on strict. */
+/* Bring a parsed tree to the normal form of kind K: unknown fields dropped, members in the order of
+ * the tables and map keys sorted, nulls gone (in lists: zero values), empty values gone where Go's
+ * omitempty would, quantities and times canonical, kind and apiVersion set. Fields that Go always
+ * writes are not yet filled in: api_complete.
+ *
+ * dups    of the parser; may be NULL
+ * Errors  ERR_BAD_REQUEST with the text Kubernetes would give ('Deployment in version "v1" cannot
+ * be handled as a Deployment: json: cannot unmarshal …'). Strict findings are no error here: the
+ *         caller that is strict answers api_strict_error.
+ */
 int api_decode(struct arena *a, const struct api_kind *k, struct json *v,
 	       const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
+/* The same, but empty values stay: what an applied configuration names, it owns. */
+int api_decode_config(struct arena *a, const struct api_kind *k, struct json *v,
+		      const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
+/* Of any type: DeleteOptions, Scale, Binding, … */
 int api_decode_type(struct arena *a, const struct api_type *t, struct json *v,
-		    const struct json_dup *dups, struct api_decoded *ret,
-		    struct err *e) MUST_USE; /* of any type: DeleteOptions, Scale, Binding, … */
+		    const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
+int api_strict_error(const struct api_decoded *d, struct err *e); /* 0 when there is nothing */
+/* Make V what Go would write: fields without omitempty are there ("status": {}, "rules": null),
+ * empty ones with it are not, order as in the tables. Every object passes here before it is stored;
+ * idempotent. */
+void api_complete(struct arena *a, const struct api_type *t, struct json *v);
 /* With the "k8s\0" envelope. Decoded is already in normal form. */
 int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
 		 const char **ret_kind, struct json **ret, struct err *e) MUST_USE;

@@ -69,3 +69,34 @@ struct str api_version_of(const struct api_kind *k)
 {
 	return str_of(k->api_version);
 }
+
+#define META_TYPES      "io.k8s.apimachinery.pkg.apis.meta.v1."
+#define TYPE_NAME_BYTES 160
+
+static const struct api_type *type_in(struct str package, struct str kind)
+{
+	char name[TYPE_NAME_BYTES];
+	if (package.n + kind.n >= sizeof(name))
+		return NULL;
+	memcpy(name, package.p, package.n);
+	memcpy(name + package.n, kind.p, kind.n);
+	return api_type_find(str_n(name, package.n + kind.n));
+}
+
+const struct api_type *api_type_of(struct str api_version, struct str kind)
+{
+	for (unsigned i = 0; i < api_kinds_n; i++) {
+		const struct api_kind *k = api_kinds[i];
+		if (!str_is(api_version, k->api_version))
+			continue;
+		struct str openapi = str_of(k->type->openapi);
+		const struct api_type *t =
+			type_in(str_sub(openapi, 0, str_rfind(openapi, '.') + 1), kind);
+		if (t)
+			return t;
+		break; /* all kinds of a group-version are of one package */
+	}
+	if (str_is(api_version, "v1") || str_is(api_version, "meta.k8s.io/v1"))
+		return type_in(STR(META_TYPES), kind);
+	return NULL;
+}

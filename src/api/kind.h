@@ -132,6 +132,8 @@ const struct api_kind *api_kind_find(struct str group, struct str version,
 const struct api_kind *api_kind_resource(struct str group, struct str version,
 					 struct str plural); /* by plural; NULL */
 const struct api_type *api_type_find(struct str openapi);    /* any type, also not served ones */
+/* By what an object says of itself: kinds, their lists, Status, DeleteOptions, Scale, …; NULL. */
+const struct api_type *api_type_of(struct str api_version, struct str kind);
 const struct api_subresource *api_kind_sub(const struct api_kind *k, struct str name);
 /* "v1" or "apps/v1" into its parts. */
 void api_group_version(struct str api_version, struct str *ret_group, struct str *ret_version);

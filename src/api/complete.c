@@ -1,0 +1,157 @@
+/* What Go's encoder would write of an object: the empty values that stay and those that go. */
+#include "api/decode.h"
+#include "api/engine.h"
+
+bool field_omits(const struct api_field *f, const struct json *v)
+{
+	if (v->type == JSON_NULL)
+		return true;
+	if (!(f->flags & FIELD_OMITEMPTY))
+		return false;
+	if (f->shape != SHAPE_ONE)
+		return json_len(v) == 0;
+	if (f->flags & FIELD_POINTER)
+		return false;
+	switch ((enum field_type_N)f->kind) {
+	case FIELD_STRING:
+	case FIELD_BYTES:
+	case FIELD_DURATION:
+		return json_str(v).n == 0;
+	case FIELD_BOOL:
+		return !json_bool(v, true);
+	case FIELD_INT32:
+	case FIELD_INT64:
+		return v->type == JSON_INT && v->i == 0;
+	case FIELD_DOUBLE:
+		return json_double(v, 1) == 0;
+	default:
+		return false;
+	}
+}
+
+struct json *struct_of_slots(struct arena *a, const struct api_type *t, struct json *const *slots,
+			     uint32_t n)
+{
+	struct json *obj = json_new_object(a);
+	if (n == 0)
+		return obj;
+	obj->members = arena_alloc(a, n * sizeof(*obj->members));
+	obj->cap = n;
+	for (unsigned i = 0; i < t->fields_n && obj->n < n; i++)
+		if (slots[i])
+			obj->members[obj->n++] = (struct json_member){
+				.key = str_of(t->fields[i].name), .value = slots[i]};
+	return obj;
+}
+
+static int member_cmp(const void *x, const void *y)
+{
+	const struct json_member *a = x, *b = y;
+	return str_cmp(a->key, b->key);
+}
+
+void json_sort_keys(struct json *map)
+{
+	for (uint32_t i = 1; i < map->n; i++) {
+		if (member_cmp(&map->members[i - 1], &map->members[i]) <= 0)
+			continue;
+		qsort(map->members, map->n, sizeof(*map->members), member_cmp);
+		return;
+	}
+}
+
+void json_set_first(struct arena *a, struct json *obj, const char *key, const char *value)
+{
+	bool present = json_get(obj, key) != NULL;
+	json_set_cstr(a, obj, key, value);
+	if (present)
+		return;
+	struct json_member last = obj->members[obj->n - 1];
+	memmove(&obj->members[1], &obj->members[0], (obj->n - 1) * sizeof(last));
+	obj->members[0] = last;
+}
+
+static void complete_struct(struct arena *a, const struct api_type *t, struct json *v);
+
+/* What Go writes for a field that holds nothing; NULL: nothing. */
+static struct json *absent_value(struct arena *a, const struct api_field *f)
+{
+	bool omit = f->flags & FIELD_OMITEMPTY;
+	if (f->shape != SHAPE_ONE || (f->flags & FIELD_POINTER))
+		return omit ? NULL : json_new_null(a);
+	switch ((enum field_type_N)f->kind) {
+	case FIELD_STRUCT: {
+		struct json *obj = json_new_object(a);
+		complete_struct(a, f->type, obj);
+		return obj;
+	}
+	case FIELD_STRING:
+		return omit ? NULL : json_new_str(a, STR(""));
+	case FIELD_BOOL:
+		return omit ? NULL : json_new_bool(a, false);
+	case FIELD_INT32:
+	case FIELD_INT64:
+	case FIELD_DOUBLE:
+		return omit ? NULL : json_new_int(a, 0);
+	case FIELD_INT_OR_STRING:
+		return json_new_int(a, 0);
+	case FIELD_QUANTITY:
+		return json_new_cstr(a, "0");
+	case FIELD_DURATION:
+		return json_new_cstr(a, "0s");
+	case FIELD_TIME:
+	case FIELD_MICROTIME:
+		/* omitzero, which Kubernetes 1.34 gave this one field alone */
+		return strcmp(f->name, "creationTimestamp") == 0 ? NULL : json_new_null(a);
+	case FIELD_BYTES:
+		return omit ? NULL : json_new_null(a);
+	case FIELD_RAW:
+		/* a struct with an encoding of its own: omitempty does not touch it */
+		return json_new_null(a);
+	default:
+		return NULL;
+	}
+}
+
+static void complete_value(struct arena *a, const struct api_field *f, struct json *v)
+{
+	if (f->shape == SHAPE_LIST) {
+		if (f->kind == FIELD_STRUCT)
+			JSON_EACH (v, item)
+				complete_struct(a, f->type, item);
+	} else if (f->shape == SHAPE_MAP) {
+		if (v->type == JSON_OBJECT)
+			json_sort_keys(v);
+		if (f->kind == FIELD_STRUCT)
+			JSON_EACH_MEMBER (v, m)
+				complete_struct(a, f->type, m->value);
+	} else if (f->kind == FIELD_STRUCT) {
+		complete_struct(a, f->type, v);
+	}
+}
+
+static void complete_struct(struct arena *a, const struct api_type *t, struct json *v)
+{
+	if (!json_is(v, JSON_OBJECT))
+		return;
+	struct json **slots = arena_array(a, struct json *, t->fields_n + 1u);
+	uint32_t n = 0;
+	JSON_EACH_MEMBER (v, m) {
+		const struct api_field *f = api_type_field(t, m->key);
+		if (!f || field_omits(f, m->value))
+			continue;
+		complete_value(a, f, m->value);
+		slots[f - t->fields] = m->value;
+	}
+	for (unsigned i = 0; i < t->fields_n; i++) {
+		if (!slots[i])
+			slots[i] = absent_value(a, &t->fields[i]);
+		n += slots[i] != NULL;
+	}
+	*v = *struct_of_slots(a, t, slots, n);
+}
+
+void api_complete(struct arena *a, const struct api_type *t, struct json *v)
+{
+	complete_struct(a, t, v);
+}
