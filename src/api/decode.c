@@ -264,6 +264,10 @@ static struct json *decode_one(struct dwalk *w, const struct api_type *owner,
 	case FIELD_QUANTITY:
 		return decode_quantity(w, v);
 	case FIELD_RAW:
+		/* JSON itself takes anything */
+		if (f->type && strcmp(f->type->name, "JSON") != 0)
+			return decode_schema_or(w, owner, v, p);
+		return v;
 	case FIELD_FIELDS_V1:
 		return v;
 	case FIELD_BYTES:
