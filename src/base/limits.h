@@ -73,6 +73,13 @@
 #define STORE_COMMIT_BYTES_MAX  (256 * 1024)
 #define STORE_WINDOW_BYTES      (8u * 1024 * 1024)
 #define STORE_QUEUE_BYTES_MAX   (64u * 1024 * 1024)
+/* Relaxed writes wait this long for company on their way to the disk (wear, wake-ups); after so
+ * many revisions without a commit they are written as the others, so that a start after a crash
+ * knows how far to skip. */
+#define STORE_RELAXED_MS       2000
+#define STORE_RELAXED_REVS_MAX 1024
+/* Expired keys deleted in one go. */
+#define STORE_EXPIRE_MAX 64
 
 /* The reconcile queue: first and last delay after an error. */
 #define QUEUE_RETRY_MS_MIN 5

@@ -6,6 +6,8 @@
  *flight waits.
  * 3. The transactions that a loop turn gathered go to the committer thread as one batch and one
  *fsync.
+ *    Relaxed writes (Events, leases) are seen at once and reach the disk with the next batch, at
+ *    most STORE_RELAXED_MS later; a crash may lose them, but never reuses their revisions.
  * 4. Watchers are cursors into one window of recent changes (old and new value), bounded by
  *STORE_WINDOW_BYTES; a cursor that falls out of it ends with ERR_GONE. After a restart a watch from
  *exactly the current revision is served.
@@ -61,11 +63,16 @@ struct store;
 struct store_config {
 	const char *path;    /* SQLite file; ":memory:" for tests without a disk */
 	size_t window_bytes; /* 0: STORE_WINDOW_BYTES */
+	/* For tests and simulation: called before each commit, on the committer's thread; a
+	 * negative result fails the commit as a full disk would. NULL: none. */
+	int (*fault)(void *arg);
+	void *fault_arg;
 };
 /* Opens or creates. Reads every live value. Errors name the file and what to do. */
 int store_open(struct loop *l, const struct store_config *c, struct store **ret,
 	       struct err *e) MUST_USE;
-struct store *store_close(struct store *s); /* commits what is queued */
+struct store *store_close(struct store *s); /* commits what is queued, without callbacks */
+struct store *store_crash(struct store *s); /* for simulation: forgets what is not on disk */
 
 /* 1 <= n <= STORE_TXN_OPS_MAX; the ops are copied. ERR_LIMIT, ERR_TOO_MANY (queue full) at once,
  * without callback. */
@@ -80,7 +87,7 @@ struct sval *store_get(struct store *s,
 
 /* Committed values with the prefix in key order, starting after `after` (STR_NULL: from the start),
  * state as of `at` (0: now). Calls ONE for each until it returns false. ERR_GONE when `at` is older
- * than the window. */
+ * than the window, ERR_TIMEOUT when it is yet to come. */
 typedef bool (*store_list_cb)(struct str key, struct sval *v, void *arg);
 int store_list(struct store *s, struct str prefix, struct str after, rev_t at, store_list_cb one,
 	       void *arg) MUST_USE;
