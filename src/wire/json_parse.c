@@ -63,18 +63,22 @@ static bool parse_over(struct parse *s, const char *why)
 	return false;
 }
 
-static struct json *parse_new(struct parse *s, enum json_type_N type)
+/* More values to hand out. */
+static bool parse_block(struct parse *s)
 {
-	if (s->block == s->block_end) {
-		struct json *b = arena_try_alloc(s->a, s->block_n * sizeof *b);
-		if (!b) {
-			parse_over(s, "the document needs more memory than a request may use");
-			return NULL;
-		}
-		s->block = b;
-		s->block_end = b + s->block_n;
-		s->block_n = MIN(s->block_n * 2, (uint32_t)PARSE_BLOCK_MAX);
-	}
+	struct json *b = arena_try_alloc(s->a, s->block_n * sizeof *b);
+	if (!b)
+		return parse_over(s, "the document needs more memory than a request may use");
+	s->block = b;
+	s->block_end = b + s->block_n;
+	s->block_n = MIN(s->block_n * 2, (uint32_t)PARSE_BLOCK_MAX);
+	return true;
+}
+
+static inline struct json *parse_new(struct parse *s, enum json_type_N type)
+{
+	if (__builtin_expect(s->block == s->block_end, 0) && !parse_block(s))
+		return NULL;
 	struct json *v = s->block++;
 	v->type = type;
 	v->n = v->cap = 0;
@@ -204,7 +208,7 @@ static bool parse_grow(struct parse *s, char **start, char **dst)
 }
 
 /* s->p is after the opening quote. */
-static bool parse_string(struct parse *s, struct str *ret)
+static inline bool parse_string(struct parse *s, struct str *ret)
 {
 	char *start = s->pool, *d = start;
 	bool own = false;
@@ -334,20 +338,22 @@ static struct json *parse_word(struct parse *s)
 	return NULL;
 }
 
-static bool parse_push(struct parse *s, struct str key, struct json *v)
+static void parse_grow_scratch(struct parse *s)
 {
-	if (s->n == s->cap) {
-		uint32_t cap = s->cap * 2;
-		bool fixed = s->scratch == s->fixed;
-		struct json_member *m =
-			xrealloc(fixed ? NULL : s->scratch, cap * sizeof *s->scratch);
-		if (fixed)
-			memcpy(m, s->fixed, sizeof s->fixed);
-		s->scratch = m;
-		s->cap = cap;
-	}
+	uint32_t cap = s->cap * 2;
+	bool fixed = s->scratch == s->fixed;
+	struct json_member *m = xrealloc(fixed ? NULL : s->scratch, cap * sizeof *s->scratch);
+	if (fixed)
+		memcpy(m, s->fixed, sizeof s->fixed);
+	s->scratch = m;
+	s->cap = cap;
+}
+
+static inline void parse_push(struct parse *s, struct str key, struct json *v)
+{
+	if (__builtin_expect(s->n == s->cap, 0))
+		parse_grow_scratch(s);
 	s->scratch[s->n++] = (struct json_member){key, v};
-	return true;
 }
 
 static void parse_path(struct buf *b, const struct parse_frame *f)
@@ -405,7 +411,7 @@ static uint32_t parse_find(struct parse *s, struct parse_frame *f, struct str ke
 
 static struct json *parse_value(struct parse *s);
 
-static bool parse_member(struct parse *s, struct parse_frame *f)
+static inline bool parse_member(struct parse *s, struct parse_frame *f)
 {
 	parse_space(s);
 	if (s->p >= s->end || *s->p != '"')
@@ -425,16 +431,18 @@ static bool parse_member(struct parse *s, struct parse_frame *f)
 	if (!v)
 		return false;
 	if (before == UINT32_MAX)
-		return parse_push(s, key, v);
-	s->scratch[f->base + before].value = v;
+		parse_push(s, key, v);
+	else
+		s->scratch[f->base + before].value = v;
 	return true;
 }
 
 static bool parse_item(struct parse *s, struct parse_frame *f)
 {
 	struct json *v = parse_value(s);
-	if (!v || !parse_push(s, STR_NULL, v))
+	if (!v)
 		return false;
+	parse_push(s, STR_NULL, v);
 	f->item++;
 	return true;
 }
@@ -498,7 +506,8 @@ static struct json *parse_container(struct parse *s)
 	bool good = parse_list(s, &f) && parse_close(s, &f, v);
 	s->top = f.up;
 	s->depth_left++;
-	json_index_fini(&f.index);
+	if (f.index.slots)
+		json_index_fini(&f.index);
 	return good ? v : NULL;
 }
 

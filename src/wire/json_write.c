@@ -15,50 +15,88 @@ static inline bool write_plain(unsigned char c)
 	return c < 0x80 && !special[c];
 }
 
-static void write_escape(struct buf *b, unsigned char c)
+#define WRITE_ESCAPE_BYTES 6 /* the longest: \u001f */
+
+static char *write_escape(char *d, unsigned char c)
 {
 	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt", hex[] = "0123456789abcdef";
 	const char *f = c ? strchr(from, c) : NULL;
-	char out[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
+	*d++ = '\\';
 	if (f) {
-		out[1] = to[f - from];
-		buf_add(b, out, 2);
-	} else {
-		buf_add(b, out, sizeof out);
+		*d++ = to[f - from];
+		return d;
 	}
+	memcpy(d, "u00", 3);
+	d[3] = hex[c >> 4];
+	d[4] = hex[c & 15];
+	return d + 5;
+}
+
+/* The character at S that is not plain; adds its bytes to *I. */
+static char *write_special(char *d, struct str s, size_t *i)
+{
+	unsigned char c = (unsigned char)s.p[*i];
+	if (c < 0x80) {
+		++*i;
+		return write_escape(d, c);
+	}
+	size_t n = utf8_length(str_from(s, *i));
+	if (n == 0) {
+		++*i;
+		return (char *)memcpy(d, "\\ufffd", 6) + 6;
+	}
+	/* U+2028 and U+2029 end a line in JavaScript */
+	if (n == 3 && memcmp(s.p + *i, "\xe2\x80", 2) == 0 && (s.p[*i + 2] & 0xfe) == 0xa8) {
+		*i += n;
+		return (char *)memcpy(d, s.p[*i - 1] & 1 ? "\\u2029" : "\\u2028", 6) + 6;
+	}
+	memcpy(d, s.p + *i, n);
+	*i += n;
+	return d + n;
+}
+
+/* The first piece of S that is plain. */
+static size_t write_plain_n(struct str s)
+{
+	size_t i = 0;
+	while (i < s.n && write_plain((unsigned char)s.p[i]))
+		i++;
+	return i;
 }
 
 void json_write_str(struct buf *b, struct str s)
 {
-	buf_add_char(b, '"');
-	size_t from = 0, i = 0;
+	/* the usual: nothing to escape */
+	size_t i = write_plain_n(s);
+	if (!buf_reserve(b, s.n + 2 + (s.n - i) * (WRITE_ESCAPE_BYTES - 1)))
+		return;
+	char *d = b->p + b->n;
+	*d++ = '"';
+	if (i)
+		memcpy(d, s.p, i);
+	d += i;
 	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
 		if (write_plain(c)) {
+			*d++ = (char)c;
 			i++;
-			continue;
+		} else {
+			d = write_special(d, s, &i);
 		}
-		size_t n = c < 0x80 ? 1 : utf8_length(str_from(s, i));
-		/* U+2028 and U+2029 end a line in JavaScript */
-		bool line_end = n == 3 && c == 0xe2 && s.p[i + 1] == (char)0x80 &&
-				(s.p[i + 2] & 0xfe) == 0xa8;
-		if (n > 1 && !line_end) {
-			i += n;
-			continue;
-		}
-		buf_add(b, s.p + from, i - from);
-		if (n == 0)
-			buf_add(b, "\\ufffd", 6);
-		else if (line_end)
-			buf_add(b, s.p[i + 2] & 1 ? "\\u2029" : "\\u2028", 6);
-		else
-			write_escape(b, c);
-		i += MAX(n, (size_t)1);
-		from = i;
 	}
-	if (i > from)
-		buf_add(b, s.p + from, i - from);
-	buf_add_char(b, '"');
+	*d++ = '"';
+	*d = 0;
+	b->n = (size_t)(d - b->p);
+}
+
+static inline void write_char(struct buf *b, char c)
+{
+	if (b->n + 1 < b->cap && !b->failed) {
+		b->p[b->n++] = c;
+		b->p[b->n] = 0;
+	} else {
+		buf_add_char(b, c);
+	}
 }
 
 static void write_line(struct buf *b, unsigned indent)
@@ -98,21 +136,23 @@ static void write_value(struct buf *b, const struct json *v, int level)
 		break;
 	}
 	bool array = v->type == JSON_ARRAY;
-	buf_add_char(b, array ? '[' : '{');
+	write_char(b, array ? '[' : '{');
 	for (uint32_t i = 0; i < v->n; i++) {
 		if (i)
-			buf_add_char(b, ',');
+			write_char(b, ',');
 		if (pretty)
 			write_line(b, (unsigned)inner);
 		if (!array) {
 			json_write_str(b, v->members[i].key);
-			buf_add(b, ": ", pretty ? 2 : 1);
+			write_char(b, ':');
+			if (pretty)
+				write_char(b, ' ');
 		}
 		write_value(b, array ? v->items[i] : v->members[i].value, inner);
 	}
 	if (pretty && v->n)
 		write_line(b, (unsigned)level);
-	buf_add_char(b, array ? ']' : '}');
+	write_char(b, array ? ']' : '}');
 }
 
 void json_write(struct buf *b, const struct json *v)
