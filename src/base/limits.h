@@ -89,3 +89,19 @@
 
 /* Kubernetes' default; the node advertises it. */
 #define NODE_PODS_MAX 250
+
+/* Images. A manifest is 4 MiB at most by the distribution specification; a configuration holds the
+ * history of every layer; overlayfs takes 500 lower layers, Docker makes 127. */
+#define IMAGE_MANIFEST_BYTES_MAX (4u * 1024 * 1024)
+#define IMAGE_LAYERS_MAX         200
+/* One layer unpacked, and what a registry may send for it: a full CUDA image is 10 GiB. */
+#define IMAGE_LAYER_BYTES_MAX   (32ll * 1024 * 1024 * 1024)
+#define IMAGE_LAYER_ENTRIES_MAX 2000000
+/* Layers of one image downloaded at once, as containerd does. */
+#define IMAGE_DOWNLOADS_MAX 3
+/* A registry that sends nothing for this long has failed; one that redirects more often loops. */
+#define IMAGE_STALL_S       60
+#define IMAGE_CONNECT_S     30
+#define IMAGE_REDIRECTS_MAX 10
+/* A request line to the gate: a reference and its credentials. */
+#define IMAGE_GATE_LINE_MAX 16384
