@@ -25,6 +25,9 @@ struct node_config {
 		key_pem; /* serving the agent port; clients must be of this CA */
 	const char *api_host;
 	uint16_t api_port; /* for KUBERNETES_SERVICE_* is the Service; this is for messages */
+	const char *cgroup_parent; /* "coracle/NAME/node-1": everything of this node's pods is below
+				      it */
+	struct cache *services;    /* all namespaces; shared with the proxy and DNS, borrowed */
 	bool rootless;
 };
 int node_start(struct loop *l, const struct node_config *c, struct node **ret,

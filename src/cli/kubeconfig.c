@@ -1,0 +1,160 @@
+#include "cli/commands.h"
+
+#include "wire/json.h"
+#include "wire/yaml.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#define KUBECONFIG_BYTES_MAX (4 * 1024 * 1024)
+
+static const char *const kubeconfig_lists[] = {"clusters", "users", "contexts"};
+
+void kubeconfig_context(const struct cluster *c, char out[static 80])
+{
+	if (strcmp(c->name, "coracle") == 0)
+		snprintf(out, 80, "coracle");
+	else
+		snprintf(out, 80, "coracle-%s", c->name);
+}
+
+int kubeconfig_default(char out[static CLUSTER_PATH_BYTES], struct err *e)
+{
+	const char *set = getenv("KUBECONFIG"), *home = getenv("HOME");
+	struct str first = str_of(set), rest = first;
+
+	if (set && str_cut(&rest, ':', &first) && first.n) {
+		snprintf(out, CLUSTER_PATH_BYTES, "%.*s", STR_FMT(first));
+		return 0;
+	}
+	if (!home || !home[0])
+		return err_set(e, ERR_INVALID, "HOME is not set; name a file with --kubeconfig");
+	snprintf(out, CLUSTER_PATH_BYTES, "%s/.kube", home);
+	if (mkdir(out, 0755) < 0 && errno != EEXIST)
+		return err_set(e, -errno, "make the folder %s: %s", out, err_text(-errno));
+	snprintf(out, CLUSTER_PATH_BYTES, "%s/.kube/config", home);
+	return 0;
+}
+
+static int kubeconfig_read(struct arena *a, const char *path, struct json **ret, struct err *e)
+{
+	AUTO_BUF b = BUF_INIT;
+	struct yaml_error ye;
+	int r = file_read(path, &b, KUBECONFIG_BYTES_MAX, e);
+
+	if (r == ERR_NOT_FOUND || (r == 0 && str_empty(str_trim(buf_str(&b))))) {
+		*ret = json_new_object(a);
+		return 0;
+	}
+	if (r < 0)
+		return r;
+	r = yaml_parse(a, buf_str(&b), &ye, ret);
+	if (r < 0)
+		return err_set(e, r, "%s, line %u: %s", path, ye.line, ye.why);
+	if (!json_is(*ret, JSON_OBJECT))
+		return err_set(e, ERR_INVALID, "%s is no kubeconfig", path);
+	return 0;
+}
+
+static void kubeconfig_drop(struct arena *a, struct json *config, const char *list,
+			    const char *name)
+{
+	struct json *items = json_arr(a, config, list);
+
+	for (uint32_t i = json_len(items); items && i-- > 0;)
+		if (str_is(json_get_str(json_item(items, i), "name"), name))
+			json_remove_at(items, i);
+}
+
+static int kubeconfig_write(const char *path, const struct json *config, struct err *e)
+{
+	AUTO_BUF b = BUF_INIT;
+
+	yaml_write(&b, config);
+	return file_write(path, buf_str(&b), 0600, e);
+}
+
+/* Entry 0 of each list of OURS, under the context's name. */
+static void kubeconfig_take(struct arena *a, struct json *config, const struct json *ours,
+			    const char *name)
+{
+	for (unsigned i = 0; i < ARRAY_SIZE(kubeconfig_lists); i++) {
+		struct json *entry = json_dup(a, json_item(json_get(ours, kubeconfig_lists[i]), 0));
+
+		if (!entry)
+			continue;
+		json_set_cstr(a, entry, "name", name);
+		struct json *context = json_get(entry, "context");
+		if (context) {
+			json_set_cstr(a, context, "cluster", name);
+			json_set_cstr(a, context, "user", name);
+		}
+		kubeconfig_drop(a, config, kubeconfig_lists[i], name);
+		json_push(a, json_arr(a, config, kubeconfig_lists[i]), entry);
+	}
+}
+
+int kubeconfig_add(const struct cluster *c, const char *path, struct err *e)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *config, *ours;
+	char own[CLUSTER_PATH_BYTES], name[80];
+
+	cluster_path(c, "kubeconfig", own);
+	kubeconfig_context(c, name);
+	int r = kubeconfig_read(a, own, &ours, e);
+	if (r == 0)
+		r = kubeconfig_read(a, path, &config, e);
+	if (r < 0)
+		return r;
+	json_set_cstr(a, config, "apiVersion", "v1");
+	json_set_cstr(a, config, "kind", "Config");
+	kubeconfig_take(a, config, ours, name);
+	json_set_cstr(a, config, "current-context", name);
+	return kubeconfig_write(path, config, e);
+}
+
+int kubeconfig_remove(const struct cluster *c, const char *path, struct err *e)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *config;
+	char name[80];
+
+	if (access(path, F_OK) < 0)
+		return 0;
+	kubeconfig_context(c, name);
+	int r = kubeconfig_read(a, path, &config, e);
+	if (r < 0)
+		return r;
+	for (unsigned i = 0; i < ARRAY_SIZE(kubeconfig_lists); i++)
+		kubeconfig_drop(a, config, kubeconfig_lists[i], name);
+	if (str_is(json_get_str(config, "current-context"), name))
+		json_set_cstr(a, config, "current-context", "");
+	return kubeconfig_write(path, config, e);
+}
+
+int command_kubeconfig(const struct command *self, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"name", required_argument, NULL, 'n'}, {"help", no_argument, NULL, 'h'}, {0}};
+	const char *name = "coracle";
+	struct cluster c;
+	struct err e;
+	AUTO_BUF b = BUF_INIT;
+	char path[CLUSTER_PATH_BYTES];
+	int o;
+
+	while ((o = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (o != 'n')
+			return command_usage(self, o);
+		name = optarg;
+	}
+	if (cluster_locate(&c, name, &e) < 0 || cluster_load(&c, &e) < 0)
+		return command_fail(self, 1, "%s", e.text);
+	cluster_path(&c, "kubeconfig", path);
+	if (file_read(path, &b, KUBECONFIG_BYTES_MAX, &e) < 0)
+		return command_fail(self, 1, "%s", e.text);
+	return fwrite(b.p, 1, b.n, stdout) == b.n ? 0 : 1;
+}
