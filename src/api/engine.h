@@ -54,6 +54,11 @@ int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw,
 /* Any object, list, Status, Table-less meta type by its apiVersion and kind; ERR_NOT_ACCEPTABLE
  * when the type is unknown. */
 int proto_encode(struct buf *b, const struct json *v, struct err *e) MUST_USE;
+void proto_encode_type(struct buf *b, const struct api_type *t,
+		       const struct json *v); /* no envelope */
+/* A WatchEvent around an object that proto_encode wrote. Events have no envelope themselves; on the
+ * wire each follows its length in four bytes, big-endian. */
+void proto_encode_event(struct buf *b, const char *type /* "ADDED" */, struct str object);
 
 /* ---- defaults, preparation, validation: default*.c, strategy*.c, validate*.c ---- */
 void api_default(struct arena *a, const struct api_kind *k, struct json *obj);
