@@ -99,13 +99,14 @@ struct http_stream {
 	size_t out_at;
 	bool accepted, responded, out_done, in_done, paused, want_writable, done, is_client,
 		upgraded, end_due, deferred, head_request, upgrade_wanted, out_end, retried,
-		data_ended;
+		data_ended, refused, head_bad, closed, over_limit;
 	/* the head being read */
 	struct http_header *headers;
 	unsigned headers_n;
 	size_t head_bytes;
 	bool head_over;
 	struct http_request req;
+	struct loop *loop;
 	/* client */
 	struct http_client *client;
 	struct http_response res;
@@ -163,8 +164,8 @@ size_t h2_write(struct http_stream *s, struct str bytes, bool end);
 size_t h2_room(const struct http_stream *s);
 void h2_reset(struct http_stream *s);
 void h2_resume(struct conn *c);
+void h2_stream_over(struct http_stream *s);
 void h2_goaway(struct conn *c);
-bool h2_idle_over(const struct conn *c);
 
 /* server.c */
 void server_conn_gone(struct conn *c);
@@ -174,8 +175,10 @@ bool server_draining(const struct conn *c);
 /* client.c */
 void client_conn_ready(struct conn *c);
 void client_conn_gone(struct conn *c);
-void client_stream_over(struct conn *c); /* the connection may take another */
-void client_stream_forget(struct http_stream *s);
+bool client_plain_h2(const struct conn *c);            /* HTTP/2 without TLS, by prior knowledge */
+void client_stream_done(struct http_stream *s, int r); /* of a stream that waits */
+void client_stream_over(struct conn *c);               /* the connection may take another */
+bool h2_full(const struct conn *c);                    /* the peer allows no more streams */
 bool client_retry(struct http_stream *s); /* again on another connection; false: not possible */
 void client_head(struct http_stream *s);  /* the answer's head is complete */
 
