@@ -10,11 +10,11 @@ Both files are sections of a type with rows below; '#' begins a comment.
 
     name: required, dns1123_label               rules: member: rule, rule …  (a chain: ends at a fault)
     args[]: …        every item or map value    labels{}: …   every key
-    .: call validate_container                  void f(struct vctx *, const struct vpath *, const struct json *)
+    .: call validate_container                  void f(struct vctx *, const struct vpath *, const struct json *); 'after' instead: when the members are done
     immutable apps Deployment spec.selector     outside sections; 'forbidden' instead of 'immutable' changes the reason
 
 Rules: required · present · enum A B · range A B · min N · max N · forbidden · unique [member …] · max_items N ·
-max_length N · one_of a b c · quantity [positive] · call F · skip · a format's name, with ! to look at "" too.
+max_length N · one_of a b c · quantity [positive] · call F · after F · skip · a format's name, with ! to look at "" too.
 """
 import re, sys, os
 
@@ -81,7 +81,7 @@ class Tables:
             r["op"] = "RANGE"; r["min"] = args[0] if op != "max" else INT_MIN; r["max"] = args[-1] if op != "min" else INT_MAX
         elif op in ("max_items", "max_length"): r["op"] = op.upper(); r["max"] = args[0]
         elif op == "quantity": r["op"] = "QUANTITY"; r["min"] = "1" if args else "0"
-        elif op == "call": r["op"] = "CALL"; r["fn"] = args[0]; self.rule_fns.add(args[0])
+        elif op in ("call", "after"): r["op"] = op.upper(); r["fn"] = args[0]; self.rule_fns.add(args[0])
         else:
             if op.endswith("!"): op = op[:-1]; r["flags"] += " | RULE_EMPTY"
             if args: fail(path, n, f"unknown rule {op}")

@@ -22,11 +22,11 @@ void cause_add(struct causes *c, const char *reason, const char *field, const ch
 					  arena_cstr(c->arena, str_of(field))};
 }
 
-static void path_write(struct buf *b, const struct vpath *p)
+void v_path_write(struct buf *b, const struct vpath *p)
 {
 	if (!p)
 		return;
-	path_write(b, p->up);
+	v_path_write(b, p->up);
 	if (p->name) {
 		if (b->n)
 			buf_add_char(b, '.');
@@ -41,7 +41,7 @@ static void path_write(struct buf *b, const struct vpath *p)
 static void add(struct vctx *x, const struct vpath *p, const char *reason, const char *text)
 {
 	AUTO_BUF path = BUF_INIT;
-	path_write(&path, p);
+	v_path_write(&path, p);
 	cause_add(x->causes, reason, path.p ? path.p : "", "%s", text);
 }
 

@@ -231,6 +231,15 @@ unsigned format_local_path(struct str s, const char *why[static FORMAT_COMPLAINT
 	return n;
 }
 
+/* As format_local_path, and not beginning with "..", which the kubelet keeps for itself. */
+unsigned format_projected_path(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	unsigned n = format_local_path(s, why);
+	if (str_has_prefix(s, STR("..")) && !str_has_prefix(s, STR("../")) && !str_is(s, ".."))
+		why[n++] = "must not start with '..'";
+	return n;
+}
+
 unsigned format_absolute_path(struct str s, const char *why[static FORMAT_COMPLAINTS])
 {
 	why[0] = "must be an absolute path";
@@ -264,6 +273,57 @@ unsigned format_c_identifier(struct str s, const char *why[static FORMAT_COMPLAI
 	why[0] = "a valid C identifier must start with an alphabetic character or '_', followed "
 		 "by alphanumeric characters or '_'";
 	return s.n == 0 || (s.p[0] >= '0' && s.p[0] <= '9') || !format_all(s, CLASS_ALNUM, "_");
+}
+
+/* Labels of lower case, digits, "-" and "_" joined by "." or "/". */
+unsigned format_sysctl_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	bool good = s.n > 0 && s.n <= NAME_BYTES_MAX;
+	size_t start = 0;
+	why[0] = "must be at most 253 characters of lower case alphanumeric segments joined by "
+		 "'.' or '/'";
+	for (size_t i = 0; good && i <= s.n; i++) {
+		if (i < s.n && s.p[i] != '.' && s.p[i] != '/')
+			continue;
+		good = is_word(str_sub(s, start, i - start), CLASS_ALNUM_LOWER, CLASS_ALNUM_LOWER,
+			       "-_");
+		start = i + 1;
+	}
+	return !good;
+}
+
+/* "iqn.2001-04.com.example:name", "eui.16 hex digits", "naa.16 or 32 hex digits". */
+unsigned format_iqn(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	why[0] = "must be an iSCSI qualified name: iqn.yyyy-mm.domain[:name], eui. or naa.";
+	if (str_has_prefix(s, STR("eui.")) || str_has_prefix(s, STR("naa."))) {
+		struct str hex = str_from(s, 4);
+		bool size = hex.n == 16 || (s.p[0] == 'n' && hex.n == 32);
+		for (size_t i = 0; i < hex.n; i++)
+			size = size && ((hex.p[i] >= '0' && hex.p[i] <= '9') ||
+					((hex.p[i] | 0x20) >= 'a' && (hex.p[i] | 0x20) <= 'f'));
+		return !size;
+	}
+	if (!str_has_prefix(s, STR("iqn.")) || s.n < 13 || s.p[8] != '-' || s.p[11] != '.')
+		return 1;
+	bool digits = format_all(str_sub(s, 4, 4), CLASS_DIGIT, "") &&
+		      format_all(str_sub(s, 9, 2), CLASS_DIGIT, "");
+	struct str rest = str_from(s, 12), domain;
+	size_t colon = str_find(rest, ':');
+	domain = str_sub(rest, 0, colon);
+	return !digits || domain.n == 0 || !format_all(domain, CLASS_ALNUM, ".-") ||
+	       colon + 1 == rest.n;
+}
+
+/* A DNS search path: underscores are fine. */
+unsigned format_search_domain(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	struct str rest = s, label;
+	bool good = s.n > 0;
+	while (good && str_cut(&rest, '.', &label))
+		good = label.n > 0 && label.p[0] != '-' && label.p[label.n - 1] != '-' &&
+		       format_all(label, CLASS_ALNUM_LOWER, "-_");
+	return complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253, good, TEXT_SUBDOMAIN);
 }
 
 bool format_good(format_fn format, struct str s)

@@ -24,3 +24,7 @@ unsigned format_absolute_path(struct str s, const char *ret_why[static FORMAT_CO
 unsigned format_no_backsteps(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_csi_driver_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_c_identifier(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_projected_path(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_sysctl_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_iqn(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_search_domain(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);

@@ -26,6 +26,7 @@ enum rule_op_N {
 	RULE_ONE_OF,   /* of the members words: none Required at the parent, a second Forbidden */
 	RULE_QUANTITY, /* min: at least 0 (or above 0 with min = 1) */
 	RULE_CALL,
+	RULE_AFTER, /* a call once the members are done */
 	RULE_SKIP, /* do not descend: a function does */
 };
 #define RULE_EACH  0x1u /* on every item of a list, or value of a map */

@@ -159,6 +159,7 @@ static bool rule_apply(struct vctx *x, const struct vpath *p, const struct rule 
 	case RULE_CALL:
 		r->fn(x, p, v);
 		break;
+	case RULE_AFTER:
 	case RULE_SKIP:
 	case RULE_INVALID:
 		break;
@@ -251,6 +252,9 @@ static void validate_struct(struct vctx *x, const struct type_index *ix, const s
 			continue;
 		validate_child(x, c, V_AT(p, c->field->name), json_get(v, c->field->name));
 	}
+	for (unsigned i = 0; ix->rows && i < ix->rows->rules_n; i++)
+		if (ix->rows->rules[i].op == RULE_AFTER)
+			ix->rows->rules[i].fn(x, p, v);
 }
 
 void v_struct(struct vctx *x, const struct vpath *p, const char *openapi, const struct json *value)

@@ -55,8 +55,9 @@ bool v_immutable(struct vctx *x, const struct vpath *p, const struct json *now,
 /* Walk VALUE by the rows of type OPENAPI. */
 void v_struct(struct vctx *x, const struct vpath *p, const char *openapi, const struct json *value);
 
+void v_path_write(struct buf *b, const struct vpath *p);
 bool str_in(struct str s, const char *const *words);
-bool v_is_null(const struct json *v); /* absent or null */
+bool v_is_null(const struct json *v);                        /* absent or null */
 bool v_quantity(const struct json *v, struct quantity *ret); /* false: absent or none */
 
 /* validate_meta.c */
@@ -67,5 +68,21 @@ void validate_annotations_map(struct vctx *x, const struct vpath *p, const struc
 /* Of metav1.LabelSelector; errors are where Kubernetes puts them. */
 void validate_selector(struct vctx *x, const struct vpath *p, const struct json *v);
 bool validate_selector_empty(const struct json *v);
+/* validate_pod.c */
+void validate_match_keys(struct vctx *x, const struct vpath *p, const struct json *v,
+			 const char *member);
+/* validate_container.c: references of the downward API, in the environment or a volume */
+void validate_field_ref(struct vctx *x, const struct vpath *p, const struct json *v, bool volume);
+void validate_resource_ref(struct vctx *x, const struct vpath *p, const struct json *v,
+			   bool volume);
+/* validate_volume.c */
+unsigned validate_one_source(struct vctx *x, const struct vpath *p, const struct json *v,
+			     const char *const *skipped);
+void validate_access_modes(struct vctx *x, const struct vpath *p, const struct json *modes);
+/* validate_resources.c: amounts by resource name, as of a container; of a claim. */
+void validate_resource_name(struct vctx *x, const struct vpath *p, struct str name);
+bool resource_is_extended(struct str name);
+bool validate_amount(struct vctx *x, const struct vpath *p, struct str name, const struct json *v);
+
 /* Update rules that are no rows, by kind: validate_update.c. */
 void validate_update_kind(struct vctx *x);

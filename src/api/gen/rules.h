@@ -3,6 +3,47 @@
 #include "api/format.h"
 #include "api/rules.h"
 
+void validate_affinity_term(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_apparmor(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_claim_spec(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_claim_template(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_container(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_container_port(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_csi_driver(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_dns_config(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_downward_volume(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_env_from(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_env_value(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_handler(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_headers(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_iscsi(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_labels_map(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_mount_paths(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_nfs_path(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_node_expression(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_node_field(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_pod(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_pod_mounts(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_pod_security(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_pod_spec(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_pod_template(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_port_names(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_port_number(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_port_or_name(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_projected_volume(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_reference_name(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_resource_list(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_resources(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_seccomp(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_security(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_selector(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_spread(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_spread_pairs(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_toleration(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_trimmed(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_volume(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_weight(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_when_unsatisfiable(struct vctx *x, const struct vpath *p, const struct json *v);
 void default_container(struct arena *a, struct json *v);
 void default_crd_names(struct arena *a, struct json *v);
 void default_hpa_behavior(struct arena *a, struct json *v);
