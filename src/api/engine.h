@@ -139,6 +139,10 @@ struct json *table_row(struct arena *a, const struct api_kind *k, const struct j
 struct json *partial_metadata(struct arena *a, const struct json *obj); /* PartialObjectMetadata */
 
 /* ---- self-description: discovery.c, openapi*.c. Bytes are made once, cached, borrowed. ---- */
+/* The kinds of CustomResourceDefinitions beside the built-in ones, the preferred version of a group
+ * first. Borrowed until the next call. Documents handed out before stay valid for ten minutes. */
+void discovery_set_custom(const struct api_kind *const *kinds, unsigned n);
+void discovery_fini(void);                                            /* frees all documents */
 struct str discovery_api_versions(const char *server_address);        /* /api */
 struct str discovery_group_list(void);                                /* /apis */
 struct str discovery_group(struct str group);                         /* /apis/G; empty: unknown */
