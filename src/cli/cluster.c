@@ -149,11 +149,16 @@ static int make_dir(const char *path, struct err *e)
 	return 0;
 }
 
+int cluster_make_image_dir(const struct cluster *c, struct err *e)
+{
+	return make_dir(c->images, e);
+}
+
 int cluster_make_dirs(const struct cluster *c, struct err *e)
 {
 	static const char *const dirs[] = {"logs", "server", "nodes"};
 	char path[CLUSTER_PATH_BYTES];
-	int r = make_dir(c->images, e);
+	int r = cluster_make_image_dir(c, e);
 
 	for (unsigned i = 0; r == 0 && i < ARRAY_SIZE(dirs); i++) {
 		cluster_path(c, dirs[i], path);

@@ -40,6 +40,7 @@ int cluster_load(struct cluster *c,
 		 struct err *e) MUST_USE; /* cluster.json; ERR_NOT_FOUND when there is none */
 int cluster_save(const struct cluster *c, struct err *e) MUST_USE;
 int cluster_make_dirs(const struct cluster *c, struct err *e) MUST_USE;
+int cluster_make_image_dir(const struct cluster *c, struct err *e) MUST_USE;
 void cluster_path(const struct cluster *c, const char *file, char out[static CLUSTER_PATH_BYTES]);
 void cluster_node_name(unsigned i /* 0... */, char out[static 32]);
 struct ip cluster_node_ip(unsigned i); /* on the underlay */
