@@ -1,0 +1,16 @@
+/* A pod's namespaces and its place in the network, made and removed by blocking calls (pool).
+ *
+ * No process holds the namespaces: they are bind mounts below DIR/ns (net, ipc, uts). The pod has
+ * eth0 with its address as /32 (/128), a default route through the link-local 169.254.1.1
+ * (fe80::1), and permanent neighbours on both ends, so that nothing is ever resolved. DIR/shm is
+ * its /dev/shm. Making is idempotent; removing what is absent is 0. Source: design "The network",
+ * Pods.
+ */
+#pragma once
+#include "node/runtime.h"
+
+int sandbox_make(const struct sandbox_config *c, struct err *e) MUST_USE;
+void sandbox_remove(const struct sandbox_config *c);
+bool sandbox_alive(const struct sandbox_config *c);
+/* Name of the node's end of the pod's link. out: 16 bytes. */
+void sandbox_link(const char *uid, char out[static 16]);
