@@ -21,10 +21,8 @@ struct http_client {
 	char *host_header;
 	struct list conns, waiting, done;
 	struct loop_call work;
-	unsigned conns_n, setting_up, waiting_n, resolving;
-	bool h2_seen, h1_seen, freed;
-	struct sockaddr_storage address; /* resolved last */
-	socklen_t address_n;
+	unsigned conns_n, waiting_n, resolving;
+	bool h1_seen, freed;
 };
 
 /* A name being looked up, on the pool. */
@@ -138,7 +136,6 @@ static int client_take_fd(struct http_client *c, int fd, bool dedicated)
 	conn->dedicated = dedicated;
 	list_push_back(&c->conns, &conn->node);
 	c->conns_n++;
-	c->setting_up++;
 	int r = conn_io_start(conn);
 	if (r < 0)
 		conn_fail(conn, r);
@@ -272,6 +269,17 @@ static unsigned setting_up(const struct http_client *c, bool dedicated)
 	return n + c->resolving;
 }
 
+/* Is there an HTTP/2 connection that may yet take what waits? */
+static bool client_unsettled(const struct http_client *c)
+{
+	list_each (it, (struct list *)(uintptr_t)&c->conns) {
+		const struct conn *conn = list_entry(it, struct conn, node);
+		if (conn->proto == CONN_H2 && !conn->h2.settled && !conn->dead)
+			return true;
+	}
+	return false;
+}
+
 /* Make what connections those that wait need. */
 static void client_grow(struct http_client *c)
 {
@@ -280,7 +288,7 @@ static void client_grow(struct http_client *c)
 		want[list_entry(it, struct http_stream, node)->upgrade_wanted]++;
 	bool may_h2 = c->cfg.http2 && !c->h1_seen;
 	if (may_h2)
-		want[0] = MIN(want[0], 1u);
+		want[0] = MIN(want[0], client_unsettled(c) ? 0u : 1u);
 	for (int dedicated = 0; dedicated < 2; dedicated++) {
 		unsigned have = setting_up(c, dedicated);
 		for (; have < want[dedicated] && c->conns_n < HTTP_CLIENT_CONNECTIONS_MAX; have++) {
@@ -306,11 +314,8 @@ static void client_work(struct loop_call *call)
 void client_conn_ready(struct conn *conn)
 {
 	struct http_client *c = conn->client;
-	c->setting_up--;
 	loop_timer_stop(&conn->timer);
-	if (conn->proto == CONN_H2)
-		c->h2_seen = true;
-	else if (!conn->dedicated)
+	if (conn->proto == CONN_H1 && !conn->dedicated)
 		c->h1_seen = true;
 	client_kick(c);
 }
@@ -320,7 +325,6 @@ void client_conn_gone(struct conn *conn)
 	struct http_client *c = conn->client;
 	c->conns_n--;
 	if (conn->proto < CONN_H1) {
-		c->setting_up--;
 		client_fail_waiting(c, conn->dead, conn->dedicated);
 	}
 	client_kick(c);
@@ -340,7 +344,7 @@ static void stream_on_due(struct loop_timer *t)
 	if (s->done)
 		return;
 	if (conn && conn->proto == CONN_H2)
-		h2_reset(s);
+		h2_reset(s, -ETIMEDOUT);
 	else if (conn)
 		conn_fail(conn, -ETIMEDOUT);
 	stream_done(s, -ETIMEDOUT);

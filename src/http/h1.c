@@ -500,6 +500,21 @@ void h1_upgrade(struct http_stream *s, const struct http_header *h, unsigned h_n
 
 /* ---- client ---- */
 
+/* All of it, whatever the room: it is here already. */
+static void body_write(struct conn *c, struct str bytes)
+{
+	struct h1 *h = &c->h1;
+	if (bytes.n == 0)
+		return;
+	if (h->out == H1_OUT_CHUNKED) {
+		chunk_write(c, bytes);
+		return;
+	}
+	bytes.n = MIN(bytes.n, h->out_left);
+	conn_write(c, bytes.p, bytes.n);
+	h->out_left -= bytes.n;
+}
+
 void h1_start(struct http_stream *s)
 {
 	struct conn *c = s->conn;
@@ -533,14 +548,8 @@ void h1_start(struct http_stream *s)
 	buf_add(&b, "\r\n", 2);
 	conn_write(c, b.p, b.n);
 	bool end = !q->body_more;
-	if (q->body.n > 0 && h->out == H1_OUT_LENGTH) {
-		conn_write(c, q->body.p, q->body.n);
-		h->out_left -= MIN(h->out_left, q->body.n);
-	} else if (q->body.n > 0) {
-		chunk_write(c, q->body);
-	}
-	if (s->out.n > 0)
-		(void)h1_write(s, buf_str(&s->out), false); /* bounded by http_write_room */
+	body_write(c, q->body);
+	body_write(c, buf_str(&s->out)); /* what was written while it waited */
 	buf_fini(&s->out);
 	if (end || s->out_end) {
 		s->out_end = false;

@@ -142,8 +142,7 @@ static void h2_response_begin(struct http_stream *s)
 		return;
 	}
 	if (s->head_over || s->res.status == 0) {
-		h2_reset(s);
-		stream_done(s, s->head_over ? ERR_LIMIT : ERR_PROTOCOL);
+		h2_reset(s, s->head_over ? ERR_LIMIT : ERR_PROTOCOL);
 		return;
 	}
 	s->res.headers = s->headers;
@@ -154,6 +153,10 @@ static void h2_response_begin(struct http_stream *s)
 static int on_frame_recv(nghttp2_session *session, const nghttp2_frame *frame, void *arg)
 {
 	struct conn *c = arg;
+	if (frame->hd.type == NGHTTP2_SETTINGS && c->client && !c->h2.settled) {
+		c->h2.settled = true;
+		client_stream_over(c); /* now it is known how many it takes */
+	}
 	if (frame->hd.type == NGHTTP2_GOAWAY)
 		c->h2.goaway = true;
 	if (frame->hd.type != NGHTTP2_HEADERS && frame->hd.type != NGHTTP2_DATA)
@@ -254,11 +257,12 @@ static int on_stream_close(nghttp2_session *session, int32_t id, uint32_t code, 
 
 /* ---- out ---- */
 
-static ssize_t on_read_body(UNUSED nghttp2_session *session, UNUSED int32_t id, uint8_t *p,
-			    size_t n, uint32_t *flags, nghttp2_data_source *source,
-			    UNUSED void *arg)
+static ssize_t on_read_body(nghttp2_session *session, int32_t id, uint8_t *p, size_t n,
+			    uint32_t *flags, nghttp2_data_source *source, UNUSED void *arg)
 {
 	struct http_stream *s = source->ptr;
+	if (stream_of(session, id) != s)
+		return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE; /* reset, and gone */
 	size_t take = MIN(n, s->out.n - s->out_at);
 	if (take == 0 && !s->out_end) {
 		s->deferred = true;
@@ -440,7 +444,7 @@ void h2_respond(struct http_stream *s, int status, const struct http_header *h, 
 	nghttp2_data_provider provider = {.source = {.ptr = s}, .read_callback = on_read_body};
 	bool empty = bodyless || (body && body->n == 0);
 	if (nghttp2_submit_response(c->h2.session, s->id, l.nv, l.n, empty ? NULL : &provider) != 0)
-		h2_reset(s);
+		h2_reset(s, -ECANCELED);
 	conn_kick(c);
 }
 
@@ -470,7 +474,7 @@ size_t h2_write(struct http_stream *s, struct str bytes, bool end)
 	return take;
 }
 
-void h2_reset(struct http_stream *s)
+void h2_reset(struct http_stream *s, int r)
 {
 	if (s->id) {
 		uint32_t code = s->is_client ? NGHTTP2_CANCEL : NGHTTP2_INTERNAL_ERROR;
@@ -479,7 +483,7 @@ void h2_reset(struct http_stream *s)
 						code); /* fails only out of memory */
 		s->id = 0;
 	}
-	stream_done(s, -ECANCELED);
+	stream_done(s, r);
 }
 
 void h2_start(struct http_stream *s)

@@ -52,8 +52,9 @@ struct h2 {
 	struct nghttp2_session *session;
 	mono_ns_t refill; /* control frame budget */
 	unsigned budget;
-	bool resume; /* a stream was unpaused */
-	bool goaway; /* no new streams here */
+	bool resume;  /* a stream was unpaused */
+	bool goaway;  /* no new streams here */
+	bool settled; /* the peer's SETTINGS came */
 };
 
 struct conn {
@@ -162,7 +163,7 @@ void h2_respond(struct http_stream *s, int status, const struct http_header *h, 
 		const struct str *body);
 size_t h2_write(struct http_stream *s, struct str bytes, bool end);
 size_t h2_room(const struct http_stream *s);
-void h2_reset(struct http_stream *s);
+void h2_reset(struct http_stream *s, int r);
 void h2_resume(struct conn *c);
 void h2_stream_over(struct http_stream *s);
 void h2_goaway(struct conn *c);

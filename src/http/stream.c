@@ -70,7 +70,7 @@ void stream_too_large(struct http_stream *s)
 		s->conn->h1.close = true;
 		stream_done(s, ERR_LIMIT);
 	} else if (!s->out_done) {
-		h2_reset(s); /* in the middle of an answer */
+		h2_reset(s, ERR_LIMIT); /* in the middle of an answer */
 	}
 }
 
@@ -272,7 +272,7 @@ void http_stream_reset(struct http_stream *s)
 	if (s->done)
 		return;
 	if (s->conn && !s->conn->dead && s->conn->proto == CONN_H2) {
-		h2_reset(s);
+		h2_reset(s, -ECANCELED);
 	} else {
 		if (s->conn)
 			conn_fail(s->conn, -ECANCELED);
