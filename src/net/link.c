@@ -145,11 +145,6 @@ int link_add_bridge(struct nl *n, const char *name)
 	return link_add(n, name, "bridge");
 }
 
-int link_add_dummy(struct nl *n, const char *name)
-{
-	return link_add(n, name, "dummy");
-}
-
 static int link_add_veth_pair(struct nl *n, const struct veth *v)
 {
 	struct nl_request r;

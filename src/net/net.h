@@ -27,7 +27,6 @@ int link_set_mtu(struct nl *n, const char *name, uint32_t mtu) MUST_USE;
 int link_mtu(struct nl *n, const char *name, uint32_t *ret) MUST_USE;
 int link_del(struct nl *n, const char *name) MUST_USE;
 int link_add_bridge(struct nl *n, const char *name) MUST_USE;
-int link_add_dummy(struct nl *n, const char *name) MUST_USE;
 int link_set_master(struct nl *n, const char *name, const char *master) MUST_USE;
 /* A veth pair: NAME here, PEER in namespace PEER_NETNS_FD (-1: here), up on both ends. Hardware
  * addresses are returned.

@@ -351,9 +351,17 @@ static void dp_commit_done(struct loop_work *work)
 {
 	struct dp_nft *d = container_of(work, struct dp_nft, work);
 
+	bool changed_only = d->batch != NULL;
+
 	d->busy = false;
 	d->batch = nft_batch_free(d->batch);
 	d->whole = d->r < 0;
+	if (d->whole && changed_only && !d->freed) {
+		/* Somebody else changed our table: write it again before anybody is told. */
+		log_warn("service.rules.rewrite", "err=\"%s\"", d->err.text);
+		dp_flush_begin(d);
+		return;
+	}
 	if (d->r < 0)
 		log_error("service.rules", "err=\"%s\"", d->err.text);
 	list_each_safe (it, tmp, &d->committing) {

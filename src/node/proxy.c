@@ -389,10 +389,8 @@ static const struct {
 
 static int proxy_setup_link(struct nl *n, const struct dp_config *c)
 {
-	int r = link_add_dummy(n, PROXY_LINK);
+	int r = link_set_up(n, PROXY_LINK, true);
 
-	if (r == 0)
-		r = link_set_up(n, PROXY_LINK, true);
 	for (unsigned i = 0; r == 0 && i < ARRAY_SIZE(c->dns_ip); i++)
 		if (c->dns_ip[i].family) {
 			struct cidr one = {c->dns_ip[i], c->dns_ip[i].family == 6 ? 128 : 32};
