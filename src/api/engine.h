@@ -1,9 +1,11 @@
 /* The engines over the tables, as the API server calls them. Each is pure: trees in, trees out, in
  * the request's arena.
  *
- * A write goes: api_decode → (patch → api_decode) → strategy_prepare_* → api_default → admission →
- * api_validate_* → api_complete → managed_* → store. A server-side apply reads its configuration
- * with api_decode_config instead, and runs api_complete on what managed_apply returns.
+ * A write goes: api_decode → (patch → api_decode) → api_default → managed_update → admission →
+ * strategy_prepare_* → api_validate_* → api_complete → store. Whoever writes owns what it sent and
+ * what was defaulted, not what admission and allocation add; so managed_update comes first. A
+ * server-side apply reads its configuration with api_decode_config instead; managed_apply merges,
+ * then it goes on with api_default and has no managed_update.
  */
 #pragma once
 #include "api/kind.h"
@@ -62,11 +64,12 @@ void proto_encode_event(struct buf *b, const char *type /* "ADDED" */, struct st
 
 /* ---- defaults, preparation, validation: default*.c, strategy*.c, validate*.c ---- */
 void api_default(struct arena *a, const struct api_kind *k, struct json *obj);
-/* Before defaults on create: clear status and system fields, generateName is left to the caller;
+/* After defaults and once name, namespace and uid are set: clear status and system fields;
  * generation 1 where kinds have it. */
 void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct json *obj);
-/* Before validation on update: carry over what this door may not change (main: status; "status":
- * all but status; system metadata always), bump generation when the spec changed. */
+/* After defaults, before validation on update: carry over what this door may not change (main:
+ * status; "status": all but status; system metadata always), bump generation when the spec changed.
+ */
 void strategy_prepare_update(struct arena *a, const struct api_kind *k,
 			     const char *sub /* NULL: main */, struct json *obj,
 			     const struct json *old);
