@@ -105,3 +105,6 @@
 #define IMAGE_REDIRECTS_MAX 10
 /* A request line to the gate: a reference and its credentials. */
 #define IMAGE_GATE_LINE_MAX 16384
+
+/* Events remembered for counting, a recorder: as client-go's cache. */
+#define RECORDER_ENTRIES_MAX 4096
