@@ -32,7 +32,7 @@ const char *rootfs_mode_name(enum rootfs_mode_N mode); /* "overlay", "overlay on
 int rootfs_mount(const struct rootfs_driver *d, const char *dir, const struct image *image,
 		 struct err *e) MUST_USE;
 /* Unmounts and removes DIR/rootfs and DIR/rw; absent is good. */
-int rootfs_unmount(const struct rootfs_driver *d, const char *dir, struct err *e) MUST_USE;
+int rootfs_unmount(const struct rootfs_driver *d, const char *dir, struct err *e);
 
 /* Remove PATH and all below without crossing a mount or following a link; absent is good. */
-int rootfs_remove_tree(const char *path) MUST_USE;
+int rootfs_remove_tree(const char *path); /* 0 or the first -errno; goes on after errors */
