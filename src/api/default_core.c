@@ -98,9 +98,7 @@ static void default_target_ports(struct arena *a, struct json *ports)
 
 void default_service(struct arena *a, struct json *v)
 {
-	struct json *spec = json_get(v, "spec");
-	if (!json_is(spec, JSON_OBJECT))
-		return;
+	struct json *spec = json_obj(a, v, "spec");
 	if (str_empty(json_get_str(spec, "sessionAffinity")))
 		json_set_cstr(a, spec, "sessionAffinity", "None");
 	if (str_empty(json_get_str(spec, "type")))

@@ -79,9 +79,10 @@ static bool rule_one_of(struct vctx *x, const struct vpath *p, const struct rule
 static bool rule_range(struct vctx *x, const struct vpath *p, const struct rule *r,
 		       const struct json *v)
 {
-	if (!json_is(v, JSON_INT))
+	if (!json_is(v, JSON_INT) && !(r->flags & RULE_EMPTY))
 		return true;
-	if (v->i >= r->min && v->i <= r->max)
+	int64_t n = json_int(v, 0);
+	if (n >= r->min && n <= r->max)
 		return true;
 	if (r->max == INT64_MAX)
 		v_invalid(x, p, v, "must be greater than or equal to %lld", (long long)r->min);
@@ -135,7 +136,7 @@ static bool rule_apply(struct vctx *x, const struct vpath *p, const struct rule 
 	case RULE_RANGE:
 		return rule_range(x, p, r, v);
 	case RULE_FORMAT:
-		if (json_is(v, JSON_STRING) && (v->n || (r->flags & RULE_EMPTY)))
+		if (json_str(v).n || (r->flags & RULE_EMPTY))
 			v_format(x, p, v, r->format);
 		break;
 	case RULE_FORBIDDEN:

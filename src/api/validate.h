@@ -84,5 +84,12 @@ void validate_resource_name(struct vctx *x, const struct vpath *p, struct str na
 bool resource_is_extended(struct str name);
 bool validate_amount(struct vctx *x, const struct vpath *p, struct str name, const struct json *v);
 
+/* validate_apps.c */
+void validate_chooses(struct vctx *x, const struct vpath *p, const struct json *spec, bool required,
+		      bool say_invalid);
+bool validate_selector_matches(const struct json *selector, const struct json *labels);
+void validate_int_or_percent(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_not_over_100(struct vctx *x, const struct vpath *p, const struct json *v);
+
 /* Update rules that are no rows, by kind: validate_update.c. */
 void validate_update_kind(struct vctx *x);

@@ -104,7 +104,7 @@ static bool finalizer_is_standard(struct str s)
 	return str_in(s, STANDARD);
 }
 
-static void validate_finalizers(struct vctx *x, const struct vpath *p, const struct json *list)
+void validate_finalizers(struct vctx *x, const struct vpath *p, const struct json *list)
 {
 	bool orphan = false, foreground = false;
 	JSON_EACH (list, f) {

@@ -10,9 +10,9 @@ static bool is_pod(const struct vctx *x)
 void validate_pod_template(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *meta = json_get(v, "metadata");
-	const struct vpath *m = V_AT(p, "metadata");
-	validate_labels_map(x, V_AT(m, "labels"), json_get(meta, "labels"));
-	validate_annotations_map(x, V_AT(m, "annotations"), json_get(meta, "annotations"));
+	/* not below "metadata": so upstream has it */
+	validate_labels_map(x, V_AT(p, "labels"), json_get(meta, "labels"));
+	validate_annotations_map(x, V_AT(p, "annotations"), json_get(meta, "annotations"));
 	const struct json *spec = json_get(v, "spec");
 	if (json_len(json_get(spec, "ephemeralContainers")))
 		v_forbidden(x, V_AT(V_AT(p, "spec"), "ephemeralContainers"),

@@ -20,6 +20,9 @@ static const char *const words_15[] = {"Disabled", "IfPossible", "Enabled", NULL
 static const char *const words_16[] = {"HTTP", "HTTPS", NULL};
 static const char *const words_17[] = {"DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice", NULL};
 static const char *const words_18[] = {"Always", "Never", "IfNotPresent", NULL};
+static const char *const words_19[] = {"None", "ClientIP", NULL};
+static const char *const words_20[] = {"ClusterIP", "NodePort", "LoadBalancer", "ExternalName", NULL};
+static const char *const words_21[] = {"IPv4", "IPv6", "FQDN", NULL};
 static const struct default_row defaults_0[] = {
 	{"matchPolicy", "\"Equivalent\"", NULL, NULL, NULL},
 	{"namespaceSelector", "{}", NULL, NULL, NULL},
@@ -52,40 +55,82 @@ static const struct default_row defaults_6[] = {
 	{"objectSelector", "{}", NULL, NULL, NULL},
 	{"timeoutSeconds", "10", NULL, NULL, NULL},
 };
-static const struct default_row defaults_7[] = {
+static const struct rule rules_7[] = {
+	{.field = "data", .op = RULE_CALL, .flags = 0, .fn = validate_revision_data},
+	{.field = "revision", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_8[] = {
+	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_daemon_set},
+};
+static const struct default_row defaults_8[] = {
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 };
-static const struct default_row defaults_8[] = {
+static const struct default_row defaults_9[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct default_row defaults_9[] = {
+static const struct rule rules_10[] = {
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_deployment},
+};
+static const struct default_row defaults_10[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 	{"strategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{"progressDeadlineSeconds", "600", NULL, NULL, NULL},
 };
-static const struct default_row defaults_10[] = {
+static const struct default_row defaults_11[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct default_row defaults_11[] = {
-	{"replicas", "1", NULL, NULL, NULL},
+static const struct rule rules_12[] = {
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_set},
 };
 static const struct default_row defaults_12[] = {
+	{"replicas", "1", NULL, NULL, NULL},
+};
+static const struct default_row defaults_13[] = {
 	{"maxUnavailable", "1", NULL, NULL, NULL},
 	{"maxSurge", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_13[] = {
+static const struct default_row defaults_14[] = {
 	{"maxUnavailable", "\"25%\"", NULL, NULL, NULL},
 	{"maxSurge", "\"25%\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_14[] = {
+static const struct rule rules_15[] = {
+	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "maxUnavailable", .op = RULE_CALL, .flags = 0, .fn = validate_positive_int_or_percent},
+};
+static const struct rule rules_16[] = {
+	{.field = "start", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_17[] = {
+	{.field = "whenDeleted", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
+	{.field = "whenScaled", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
+};
+static const struct default_row defaults_17[] = {
 	{"whenDeleted", "\"Retain\"", NULL, NULL, NULL},
 	{"whenScaled", "\"Retain\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_15[] = {
+static const struct rule rules_18[] = {
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "template", .op = RULE_SKIP, .flags = 0},
+	{.field = "volumeClaimTemplates", .op = RULE_SKIP, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_stateful_set},
+};
+static const struct default_row defaults_18[] = {
 	{"podManagementPolicy", "\"OrderedReady\"", NULL, NULL, NULL},
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"persistentVolumeClaimRetentionPolicy", "{}", NULL, NULL, NULL},
@@ -93,94 +138,101 @@ static const struct default_row defaults_15[] = {
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_stateful_set_templates},
 };
-static const struct default_row defaults_16[] = {
+static const struct default_row defaults_19[] = {
 	{"rollingUpdate", "{}", "type", "!", NULL},
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{NULL, NULL, "type", "RollingUpdate", default_stateful_set_rolling},
 };
-static const struct default_row defaults_17[] = {
+static const struct default_row defaults_20[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_18[] = {
+static const struct default_row defaults_21[] = {
 	{"scaleUp", "{}", NULL, NULL, NULL},
 	{"scaleDown", "{}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_hpa_behavior},
 };
-static const struct default_row defaults_19[] = {
+static const struct default_row defaults_22[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 	{"metrics", "[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":{\"type\":\"Utilization\",\"averageUtilization\":80}}}]", NULL, NULL, NULL},
 };
-static const struct default_row defaults_20[] = {
+static const struct default_row defaults_23[] = {
 	{"concurrencyPolicy", "\"Allow\"", NULL, NULL, NULL},
 	{"suspend", "false", NULL, NULL, NULL},
 	{"successfulJobsHistoryLimit", "3", NULL, NULL, NULL},
 	{"failedJobsHistoryLimit", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_21[] = {
+static const struct default_row defaults_24[] = {
 	{NULL, NULL, NULL, NULL, default_job},
 };
-static const struct rule rules_22[] = {
+static const struct rule rules_25[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_23[] = {
+static const struct rule rules_26[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_apparmor},
 };
-static const struct rule rules_24[] = {
+static const struct rule rules_27[] = {
 	{.field = "diskName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "diskURI", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_24[] = {
+static const struct default_row defaults_27[] = {
 	{"cachingMode", "\"ReadWrite\"", NULL, NULL, NULL},
 	{"kind", "\"Shared\"", NULL, NULL, NULL},
 	{"fsType", "\"ext4\"", NULL, NULL, NULL},
 	{"readOnly", "false", NULL, NULL, NULL},
 };
-static const struct rule rules_25[] = {
-	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
-	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
-};
-static const struct rule rules_26[] = {
-	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
-	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
-};
-static const struct rule rules_27[] = {
-	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
-};
 static const struct rule rules_28[] = {
-	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
 static const struct rule rules_29[] = {
-	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
 static const struct rule rules_30[] = {
-	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
 };
 static const struct rule rules_31[] = {
-	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 };
 static const struct rule rules_32[] = {
+	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_33[] = {
+	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_34[] = {
+	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_35[] = {
+	{.field = "timeoutSeconds", .op = RULE_PRESENT, .flags = 0},
+	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 86400},
+};
+static const struct rule rules_36[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_config_map},
+};
+static const struct rule rules_37[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_33[] = {
+static const struct rule rules_38[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_34[] = {
+static const struct rule rules_39[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_35[] = {
+static const struct rule rules_40[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_35[] = {
+static const struct default_row defaults_40[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_36[] = {
+static const struct rule rules_41[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -195,43 +247,58 @@ static const struct rule rules_36[] = {
 	{.field = "resizePolicy", .op = RULE_UNIQUE, .flags = 0, .words = words_10},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_container},
 };
-static const struct default_row defaults_36[] = {
+static const struct default_row defaults_41[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_37[] = {
+static const struct rule rules_42[] = {
 	{.field = "containerPort", .op = RULE_CALL, .flags = 0, .fn = validate_container_port},
 	{.field = "hostPort", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 65535},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 };
-static const struct default_row defaults_37[] = {
+static const struct default_row defaults_42[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_38[] = {
+static const struct rule rules_43[] = {
 	{.field = "resourceName", .op = RULE_ENUM, .flags = 0, .words = words_12},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_13},
 };
-static const struct rule rules_39[] = {
+static const struct rule rules_44[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_downward_volume},
 };
-static const struct default_row defaults_39[] = {
+static const struct default_row defaults_44[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct default_row defaults_40[] = {
+static const struct rule rules_45[] = {
+	{.field = "ip", .op = RULE_CALL, .flags = 0, .fn = validate_endpoint_ip},
+	{.field = "hostname", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "nodeName", .when_value = NULL, .format = format_dns1123_subdomain},
+};
+static const struct rule rules_46[] = {
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
+	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
+	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
+};
+static const struct default_row defaults_46[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_41[] = {
+static const struct rule rules_47[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_subset},
+};
+static const struct rule rules_48[] = {
 	{.field = "prefix", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 };
-static const struct rule rules_42[] = {
+static const struct rule rules_49[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_env_value},
 };
-static const struct rule rules_43[] = {
+static const struct rule rules_50[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -249,185 +316,188 @@ static const struct rule rules_43[] = {
 	{.field = "startupProbe", .op = RULE_FORBIDDEN, .flags = 0},
 	{.field = "resizePolicy", .op = RULE_FORBIDDEN, .flags = 0},
 };
-static const struct default_row defaults_43[] = {
+static const struct default_row defaults_50[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_44[] = {
+static const struct rule rules_51[] = {
 	{.field = "volumeClaimTemplate", .op = RULE_PRESENT, .flags = 0},
 };
-static const struct rule rules_45[] = {
+static const struct rule rules_52[] = {
 	{.field = "command", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_46[] = {
+static const struct rule rules_53[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_47[] = {
+static const struct rule rules_54[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_48[] = {
+static const struct rule rules_55[] = {
 	{.field = "pdName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_49[] = {
+static const struct rule rules_56[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 };
-static const struct default_row defaults_49[] = {
+static const struct default_row defaults_56[] = {
 	{"service", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_50[] = {
+static const struct rule rules_57[] = {
 	{.field = "repository", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "directory", .op = RULE_FORMAT, .flags = 0, .format = format_local_path},
 };
-static const struct rule rules_51[] = {
+static const struct rule rules_58[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_52[] = {
+static const struct rule rules_59[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_53[] = {
+static const struct rule rules_60[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 	{.field = "scheme", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "scheme", .op = RULE_ENUM, .flags = 0, .words = words_16},
 	{.field = "httpHeaders", .op = RULE_CALL, .flags = 0, .fn = validate_headers},
 };
-static const struct default_row defaults_53[] = {
+static const struct default_row defaults_60[] = {
 	{"path", "\"/\"", NULL, NULL, NULL},
 	{"scheme", "\"HTTP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_54[] = {
+static const struct rule rules_61[] = {
 	{.field = "ip", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_ip},
 	{.field = "hostnames", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_55[] = {
+static const struct rule rules_62[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_17},
 };
-static const struct default_row defaults_55[] = {
+static const struct default_row defaults_62[] = {
 	{"type", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_56[] = {
+static const struct rule rules_63[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_56[] = {
+static const struct default_row defaults_63[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_57[] = {
+static const struct rule rules_64[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_57[] = {
+static const struct default_row defaults_64[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_58[] = {
+static const struct rule rules_65[] = {
 	{.field = "reference", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "reference", .op = RULE_CALL, .flags = 0, .fn = validate_trimmed},
 	{.field = "pullPolicy", .op = RULE_ENUM, .flags = 0, .words = words_18},
 };
-static const struct rule rules_59[] = {
+static const struct rule rules_66[] = {
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_projected_path},
 	{.field = "mode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct rule rules_60[] = {
+static const struct rule rules_67[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct default_row defaults_61[] = {
+static const struct default_row defaults_68[] = {
 	{NULL, NULL, NULL, NULL, default_limit_range_item},
 };
-static const struct rule rules_63[] = {
+static const struct rule rules_70[] = {
 	{.field = "server", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_CALL, .flags = 0, .fn = validate_nfs_path},
 };
-static const struct default_row defaults_64[] = {
+static const struct default_row defaults_71[] = {
 	{NULL, NULL, NULL, NULL, default_namespace},
 };
-static const struct default_row defaults_65[] = {
+static const struct rule rules_72[] = {
+	{.field = "finalizers", .op = RULE_CALL, .flags = 0, .fn = validate_finalizers},
+};
+static const struct default_row defaults_73[] = {
 	{"phase", "\"Active\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_66[] = {
+static const struct default_row defaults_74[] = {
 	{NULL, NULL, NULL, NULL, default_node},
 };
-static const struct rule rules_67[] = {
+static const struct rule rules_75[] = {
 	{.field = "nodeSelectorTerms", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_68[] = {
+static const struct rule rules_76[] = {
 	{.field = "matchExpressions", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_expression},
 	{.field = "matchFields", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_field},
 };
-static const struct default_row defaults_69[] = {
+static const struct default_row defaults_77[] = {
 	{"apiVersion", "\"v1\"", NULL, NULL, NULL},
 };
-static const struct rule rules_70[] = {
+static const struct rule rules_78[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_spec},
 };
-static const struct default_row defaults_70[] = {
+static const struct default_row defaults_78[] = {
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_71[] = {
+static const struct default_row defaults_79[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_72[] = {
+static const struct rule rules_80[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_template},
 };
-static const struct rule rules_73[] = {
+static const struct rule rules_81[] = {
 	{.field = "claimName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_74[] = {
+static const struct default_row defaults_82[] = {
 	{"persistentVolumeReclaimPolicy", "\"Retain\"", NULL, NULL, NULL},
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_75[] = {
+static const struct default_row defaults_83[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_76[] = {
+static const struct rule rules_84[] = {
 	{.field = "pdID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_77[] = {
+static const struct rule rules_85[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod},
 };
-static const struct default_row defaults_77[] = {
+static const struct default_row defaults_85[] = {
 	{NULL, NULL, NULL, NULL, default_pod},
 };
-static const struct rule rules_78[] = {
+static const struct rule rules_86[] = {
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_affinity_term},
 };
-static const struct rule rules_79[] = {
+static const struct rule rules_87[] = {
 	{.field = "nameservers", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_ip},
 };
-static const struct rule rules_80[] = {
+static const struct rule rules_88[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_ENUM, .flags = 0, .words = words_4},
 };
-static const struct rule rules_81[] = {
+static const struct rule rules_89[] = {
 	{.field = "conditionType", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_82[] = {
+static const struct rule rules_90[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_83[] = {
+static const struct rule rules_91[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "fsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "supplementalGroups", .op = RULE_RANGE, .flags = RULE_EACH, .min = 0, .max = 2147483647},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_security},
 };
-static const struct rule rules_84[] = {
+static const struct rule rules_92[] = {
 	{.field = "containers", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_0},
@@ -449,23 +519,23 @@ static const struct rule rules_84[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_spec},
 	{.field = NULL, .op = RULE_AFTER, .flags = 0, .fn = validate_pod_mounts},
 };
-static const struct default_row defaults_84[] = {
+static const struct default_row defaults_92[] = {
 	{"dnsPolicy", "\"ClusterFirst\"", NULL, NULL, NULL},
 	{"restartPolicy", "\"Always\"", NULL, NULL, NULL},
 	{"securityContext", "{}", NULL, NULL, NULL},
 	{"terminationGracePeriodSeconds", "30", NULL, NULL, NULL},
 	{"schedulerName", "\"default-scheduler\"", NULL, NULL, NULL},
 };
-static const struct rule rules_85[] = {
+static const struct rule rules_93[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_template},
 };
-static const struct rule rules_86[] = {
+static const struct rule rules_94[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_87[] = {
+static const struct rule rules_95[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct rule rules_88[] = {
+static const struct rule rules_96[] = {
 	{.field = "initialDelaySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "periodSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -474,219 +544,272 @@ static const struct rule rules_88[] = {
 	{.field = "terminationGracePeriodSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct default_row defaults_88[] = {
+static const struct default_row defaults_96[] = {
 	{"timeoutSeconds", "1", NULL, NULL, NULL},
 	{"periodSeconds", "10", NULL, NULL, NULL},
 	{"successThreshold", "1", NULL, NULL, NULL},
 	{"failureThreshold", "3", NULL, NULL, NULL},
 };
-static const struct rule rules_89[] = {
+static const struct rule rules_97[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_projected_volume},
 };
-static const struct default_row defaults_89[] = {
+static const struct default_row defaults_97[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_90[] = {
+static const struct rule rules_98[] = {
 	{.field = "registry", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volume", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_91[] = {
+static const struct rule rules_99[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_91[] = {
+static const struct default_row defaults_99[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct rule rules_92[] = {
+static const struct rule rules_100[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_92[] = {
+static const struct default_row defaults_100[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_93[] = {
+static const struct default_row defaults_101[] = {
 	{NULL, NULL, NULL, NULL, default_labels_from_template},
 };
-static const struct default_row defaults_94[] = {
+static const struct rule rules_102[] = {
+	{.field = "selector", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "template", .op = RULE_PRESENT, .flags = 0},
+	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_rc_match},
+};
+static const struct default_row defaults_102[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 };
-static const struct rule rules_95[] = {
+static const struct rule rules_103[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resources},
 };
-static const struct rule rules_96[] = {
+static const struct rule rules_104[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_96[] = {
+static const struct default_row defaults_104[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_97[] = {
+static const struct rule rules_105[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_97[] = {
+static const struct default_row defaults_105[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_98[] = {
+static const struct rule rules_106[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_seccomp},
 };
-static const struct default_row defaults_99[] = {
+static const struct rule rules_107[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_secret},
+};
+static const struct default_row defaults_107[] = {
 	{NULL, NULL, NULL, NULL, default_secret},
 	{"type", "\"Opaque\"", NULL, NULL, NULL},
 };
-static const struct rule rules_100[] = {
+static const struct rule rules_108[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_101[] = {
+static const struct rule rules_109[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_102[] = {
+static const struct rule rules_110[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_103[] = {
+static const struct rule rules_111[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_103[] = {
+static const struct default_row defaults_111[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_104[] = {
+static const struct rule rules_112[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "procMount", .op = RULE_ENUM, .flags = 0, .words = words_6},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_security},
 };
-static const struct default_row defaults_105[] = {
+static const struct rule rules_113[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_service},
+};
+static const struct default_row defaults_113[] = {
 	{NULL, NULL, NULL, NULL, default_service},
 };
-static const struct rule rules_106[] = {
+static const struct rule rules_114[] = {
 	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = 4294967296},
 };
-static const struct default_row defaults_106[] = {
+static const struct default_row defaults_114[] = {
 	{"expirationSeconds", "3600", NULL, NULL, NULL},
 };
-static const struct default_row defaults_107[] = {
+static const struct rule rules_115[] = {
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
+	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
+	{.field = "targetPort", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
+	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
+};
+static const struct default_row defaults_115[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_108[] = {
+static const struct rule rules_116[] = {
+	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_labels_map},
+	{.field = "sessionAffinity", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "sessionAffinity", .op = RULE_ENUM, .flags = 0, .words = words_19},
+	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_20},
+	{.field = "ipFamilyPolicy", .op = RULE_CALL, .flags = 0, .fn = validate_ip_family_policy},
+	{.field = "trafficDistribution", .op = RULE_CALL, .flags = 0, .fn = validate_traffic_distribution},
+	{.field = "loadBalancerClass", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "loadBalancerClass", .when_value = NULL, .format = format_qualified_name},
+	{.field = "ipFamilies", .op = RULE_CALL, .flags = 0, .fn = validate_ip_families},
+	{.field = "externalIPs", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_public_ip},
+};
+static const struct default_row defaults_116[] = {
 	{"sessionAffinity", "\"None\"", NULL, NULL, NULL},
 	{"type", "\"ClusterIP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_110[] = {
+static const struct rule rules_119[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_sysctl_name},
 };
-static const struct rule rules_111[] = {
+static const struct rule rules_120[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 };
-static const struct rule rules_112[] = {
+static const struct rule rules_121[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_toleration},
 };
-static const struct rule rules_113[] = {
-	{.field = "maxSkew", .op = RULE_PRESENT, .flags = 0},
-	{.field = "maxSkew", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
+static const struct rule rules_122[] = {
+	{.field = "maxSkew", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
 	{.field = "topologyKey", .op = RULE_REQUIRED, .flags = 0},
-	{.field = "topologyKey", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
 	{.field = "whenUnsatisfiable", .op = RULE_CALL, .flags = 0, .fn = validate_when_unsatisfiable},
 	{.field = "nodeAffinityPolicy", .op = RULE_ENUM, .flags = 0, .words = words_5},
 	{.field = "nodeTaintsPolicy", .op = RULE_ENUM, .flags = 0, .words = words_5},
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_spread},
 };
-static const struct rule rules_114[] = {
+static const struct rule rules_123[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_volume},
 };
-static const struct default_row defaults_114[] = {
+static const struct default_row defaults_123[] = {
 	{NULL, NULL, NULL, NULL, default_volume},
 };
-static const struct rule rules_115[] = {
+static const struct rule rules_124[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_absolute_path},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 };
-static const struct rule rules_116[] = {
+static const struct rule rules_125[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPropagation", .op = RULE_ENUM, .flags = 0, .words = words_14},
 	{.field = "recursiveReadOnly", .op = RULE_ENUM, .flags = 0, .words = words_15},
 };
-static const struct rule rules_117[] = {
+static const struct rule rules_126[] = {
 	{.field = "volumePath", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_118[] = {
+static const struct rule rules_127[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct default_row defaults_119[] = {
+static const struct rule rules_128[] = {
+	{.field = "addresses", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "addresses", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
+	{.field = "addresses", .op = RULE_CALL, .flags = 0, .fn = validate_slice_addresses},
+	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "nodeName", .when_value = NULL, .format = format_dns1123_subdomain},
+	{.field = "hostname", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "hostname", .when_value = NULL, .format = format_dns1123_label},
+	{.field = "hints", .op = RULE_CALL, .flags = 0, .fn = validate_hints},
+};
+static const struct rule rules_129[] = {
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
+	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
+};
+static const struct default_row defaults_129[] = {
 	{"name", "\"\"", NULL, NULL, NULL},
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_120[] = {
+static const struct rule rules_130[] = {
+	{.field = "addressType", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "addressType", .op = RULE_ENUM, .flags = 0, .words = words_21},
+	{.field = "endpoints", .op = RULE_MAX_ITEMS, .flags = 0, .max = 1000},
+	{.field = "ports", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
+	{.field = "ports", .op = RULE_CALL, .flags = 0, .fn = validate_slice_ports},
+};
+static const struct default_row defaults_131[] = {
 	{"nominalConcurrencyShares", "0", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_121[] = {
+static const struct default_row defaults_132[] = {
 	{"matchingPrecedence", "1000", NULL, NULL, NULL},
 };
-static const struct default_row defaults_122[] = {
+static const struct default_row defaults_133[] = {
 	{"nominalConcurrencyShares", "30", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_123[] = {
+static const struct default_row defaults_134[] = {
 	{"exempt", "{}", "type", "Exempt", NULL},
 };
-static const struct default_row defaults_124[] = {
+static const struct default_row defaults_135[] = {
 	{"handSize", "8", NULL, NULL, NULL},
 	{"queues", "64", NULL, NULL, NULL},
 	{"queueLengthLimit", "50", NULL, NULL, NULL},
 };
-static const struct default_row defaults_125[] = {
+static const struct default_row defaults_136[] = {
 	{"scope", "\"Cluster\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_126[] = {
+static const struct default_row defaults_137[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_127[] = {
+static const struct default_row defaults_138[] = {
 	{NULL, NULL, NULL, NULL, default_network_policy},
 };
-static const struct default_row defaults_128[] = {
+static const struct default_row defaults_139[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_129[] = {
+static const struct default_row defaults_140[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "User", NULL},
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "Group", NULL},
 };
-static const struct default_row defaults_130[] = {
+static const struct default_row defaults_141[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct default_row defaults_131[] = {
+static const struct default_row defaults_142[] = {
 	{"operator", "\"Equal\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_132[] = {
+static const struct default_row defaults_143[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct default_row defaults_133[] = {
+static const struct default_row defaults_144[] = {
 	{"preemptionPolicy", "\"PreemptLowerPriority\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_134[] = {
+static const struct default_row defaults_145[] = {
 	{"attachRequired", "true", NULL, NULL, NULL},
 	{"podInfoOnMount", "false", NULL, NULL, NULL},
 	{"storageCapacity", "false", NULL, NULL, NULL},
@@ -695,18 +818,18 @@ static const struct default_row defaults_134[] = {
 	{"requiresRepublish", "false", NULL, NULL, NULL},
 	{"seLinuxMount", "false", NULL, NULL, NULL},
 };
-static const struct default_row defaults_135[] = {
+static const struct default_row defaults_146[] = {
 	{"reclaimPolicy", "\"Delete\"", NULL, NULL, NULL},
 	{"volumeBindingMode", "\"Immediate\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_136[] = {
+static const struct default_row defaults_147[] = {
 	{"conversion", "{\"strategy\":\"None\"}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_crd_names},
 };
-static const struct default_row defaults_137[] = {
+static const struct default_row defaults_148[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
-static const struct default_row defaults_138[] = {
+static const struct default_row defaults_149[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
 const struct type_rows api_type_rows[] = {
@@ -717,140 +840,151 @@ const struct type_rows api_type_rows[] = {
 	{"io.k8s.api.admissionregistration.v1.ServiceReference", NULL, defaults_4, 0, 1},
 	{"io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec", NULL, defaults_5, 0, 1},
 	{"io.k8s.api.admissionregistration.v1.ValidatingWebhook", NULL, defaults_6, 0, 5},
-	{"io.k8s.api.apps.v1.DaemonSetSpec", NULL, defaults_7, 0, 2},
-	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_8, 0, 2},
-	{"io.k8s.api.apps.v1.DeploymentSpec", NULL, defaults_9, 0, 4},
-	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_10, 0, 2},
-	{"io.k8s.api.apps.v1.ReplicaSetSpec", NULL, defaults_11, 0, 1},
-	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_12, 0, 2},
-	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_13, 0, 2},
-	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", NULL, defaults_14, 0, 2},
-	{"io.k8s.api.apps.v1.StatefulSetSpec", NULL, defaults_15, 0, 6},
-	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_16, 0, 3},
-	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", NULL, defaults_17, 0, 1},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_18, 0, 3},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", NULL, defaults_19, 0, 2},
-	{"io.k8s.api.batch.v1.CronJobSpec", NULL, defaults_20, 0, 4},
-	{"io.k8s.api.batch.v1.Job", NULL, defaults_21, 0, 1},
-	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_22, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AppArmorProfile", rules_23, NULL, 3, 0},
-	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_24, defaults_24, 2, 4},
-	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_25, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_26, NULL, 2, 0},
-	{"io.k8s.api.core.v1.CSIVolumeSource", rules_27, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_28, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_29, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_30, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderVolumeSource", rules_31, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_32, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_33, NULL, 3, 0},
-	{"io.k8s.api.core.v1.ConfigMapProjection", rules_34, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_35, defaults_35, 2, 1},
-	{"io.k8s.api.core.v1.Container", rules_36, defaults_36, 13, 3},
-	{"io.k8s.api.core.v1.ContainerPort", rules_37, defaults_37, 4, 1},
-	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_38, NULL, 2, 0},
-	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_39, defaults_39, 2, 1},
-	{"io.k8s.api.core.v1.EndpointPort", NULL, defaults_40, 0, 1},
-	{"io.k8s.api.core.v1.EnvFromSource", rules_41, NULL, 1, 0},
-	{"io.k8s.api.core.v1.EnvVar", rules_42, NULL, 3, 0},
-	{"io.k8s.api.core.v1.EphemeralContainer", rules_43, defaults_43, 16, 3},
-	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_44, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ExecAction", rules_45, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_46, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexVolumeSource", rules_47, NULL, 1, 0},
-	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_48, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GRPCAction", rules_49, defaults_49, 1, 1},
-	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_50, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_51, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_52, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HTTPGetAction", rules_53, defaults_53, 5, 2},
-	{"io.k8s.api.core.v1.HostAlias", rules_54, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_55, defaults_55, 3, 1},
-	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_56, defaults_56, 5, 1},
-	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_57, defaults_57, 5, 1},
-	{"io.k8s.api.core.v1.ImageVolumeSource", rules_58, NULL, 3, 0},
-	{"io.k8s.api.core.v1.KeyToPath", rules_59, NULL, 4, 0},
-	{"io.k8s.api.core.v1.LifecycleHandler", rules_60, NULL, 1, 0},
-	{"io.k8s.api.core.v1.LimitRangeItem", NULL, defaults_61, 0, 1},
+	{"io.k8s.api.apps.v1.ControllerRevision", rules_7, NULL, 2, 0},
+	{"io.k8s.api.apps.v1.DaemonSetSpec", rules_8, defaults_8, 4, 2},
+	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_9, 0, 2},
+	{"io.k8s.api.apps.v1.DeploymentSpec", rules_10, defaults_10, 5, 4},
+	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_11, 0, 2},
+	{"io.k8s.api.apps.v1.ReplicaSetSpec", rules_12, defaults_12, 4, 1},
+	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_13, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_14, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy", rules_15, NULL, 2, 0},
+	{"io.k8s.api.apps.v1.StatefulSetOrdinals", rules_16, NULL, 1, 0},
+	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", rules_17, defaults_17, 2, 2},
+	{"io.k8s.api.apps.v1.StatefulSetSpec", rules_18, defaults_18, 6, 6},
+	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_19, 0, 3},
+	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", NULL, defaults_20, 0, 1},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_21, 0, 3},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", NULL, defaults_22, 0, 2},
+	{"io.k8s.api.batch.v1.CronJobSpec", NULL, defaults_23, 0, 4},
+	{"io.k8s.api.batch.v1.Job", NULL, defaults_24, 0, 1},
+	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_25, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AppArmorProfile", rules_26, NULL, 3, 0},
+	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_27, defaults_27, 2, 4},
+	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_28, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_29, NULL, 2, 0},
+	{"io.k8s.api.core.v1.CSIVolumeSource", rules_30, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_31, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_32, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_33, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderVolumeSource", rules_34, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ClientIPConfig", rules_35, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMap", rules_36, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_37, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_38, NULL, 3, 0},
+	{"io.k8s.api.core.v1.ConfigMapProjection", rules_39, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_40, defaults_40, 2, 1},
+	{"io.k8s.api.core.v1.Container", rules_41, defaults_41, 13, 3},
+	{"io.k8s.api.core.v1.ContainerPort", rules_42, defaults_42, 4, 1},
+	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_43, NULL, 2, 0},
+	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_44, defaults_44, 2, 1},
+	{"io.k8s.api.core.v1.EndpointAddress", rules_45, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EndpointPort", rules_46, defaults_46, 5, 1},
+	{"io.k8s.api.core.v1.EndpointSubset", rules_47, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvFromSource", rules_48, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvVar", rules_49, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EphemeralContainer", rules_50, defaults_50, 16, 3},
+	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_51, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ExecAction", rules_52, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_53, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexVolumeSource", rules_54, NULL, 1, 0},
+	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_55, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GRPCAction", rules_56, defaults_56, 1, 1},
+	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_57, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_58, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_59, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HTTPGetAction", rules_60, defaults_60, 5, 2},
+	{"io.k8s.api.core.v1.HostAlias", rules_61, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_62, defaults_62, 3, 1},
+	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_63, defaults_63, 5, 1},
+	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_64, defaults_64, 5, 1},
+	{"io.k8s.api.core.v1.ImageVolumeSource", rules_65, NULL, 3, 0},
+	{"io.k8s.api.core.v1.KeyToPath", rules_66, NULL, 4, 0},
+	{"io.k8s.api.core.v1.LifecycleHandler", rules_67, NULL, 1, 0},
+	{"io.k8s.api.core.v1.LimitRangeItem", NULL, defaults_68, 0, 1},
 	{"io.k8s.api.core.v1.LocalObjectReference", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.NFSVolumeSource", rules_63, NULL, 2, 0},
-	{"io.k8s.api.core.v1.Namespace", NULL, defaults_64, 0, 1},
-	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_65, 0, 1},
-	{"io.k8s.api.core.v1.Node", NULL, defaults_66, 0, 1},
-	{"io.k8s.api.core.v1.NodeSelector", rules_67, NULL, 1, 0},
-	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_68, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_69, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_70, defaults_70, 1, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_71, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_72, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_73, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeSpec", NULL, defaults_74, 0, 2},
-	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_75, 0, 1},
-	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_76, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Pod", rules_77, defaults_77, 1, 1},
-	{"io.k8s.api.core.v1.PodAffinityTerm", rules_78, NULL, 3, 0},
-	{"io.k8s.api.core.v1.PodDNSConfig", rules_79, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodOS", rules_80, NULL, 2, 0},
-	{"io.k8s.api.core.v1.PodReadinessGate", rules_81, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSchedulingGate", rules_82, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSecurityContext", rules_83, NULL, 5, 0},
-	{"io.k8s.api.core.v1.PodSpec", rules_84, defaults_84, 20, 5},
-	{"io.k8s.api.core.v1.PodTemplateSpec", rules_85, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_86, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_87, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Probe", rules_88, defaults_88, 7, 4},
-	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_89, defaults_89, 2, 1},
-	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_90, NULL, 2, 0},
-	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_91, defaults_91, 2, 3},
-	{"io.k8s.api.core.v1.RBDVolumeSource", rules_92, defaults_92, 2, 3},
-	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_93, 0, 1},
-	{"io.k8s.api.core.v1.ReplicationControllerSpec", NULL, defaults_94, 0, 1},
-	{"io.k8s.api.core.v1.ResourceRequirements", rules_95, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_96, defaults_96, 3, 2},
-	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_97, defaults_97, 3, 2},
-	{"io.k8s.api.core.v1.SeccompProfile", rules_98, NULL, 3, 0},
-	{"io.k8s.api.core.v1.Secret", NULL, defaults_99, 0, 2},
-	{"io.k8s.api.core.v1.SecretEnvSource", rules_100, NULL, 2, 0},
-	{"io.k8s.api.core.v1.SecretKeySelector", rules_101, NULL, 3, 0},
-	{"io.k8s.api.core.v1.SecretProjection", rules_102, NULL, 1, 0},
-	{"io.k8s.api.core.v1.SecretVolumeSource", rules_103, defaults_103, 2, 1},
-	{"io.k8s.api.core.v1.SecurityContext", rules_104, NULL, 4, 0},
-	{"io.k8s.api.core.v1.Service", NULL, defaults_105, 0, 1},
-	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_106, defaults_106, 1, 1},
-	{"io.k8s.api.core.v1.ServicePort", NULL, defaults_107, 0, 1},
-	{"io.k8s.api.core.v1.ServiceSpec", NULL, defaults_108, 0, 2},
+	{"io.k8s.api.core.v1.NFSVolumeSource", rules_70, NULL, 2, 0},
+	{"io.k8s.api.core.v1.Namespace", NULL, defaults_71, 0, 1},
+	{"io.k8s.api.core.v1.NamespaceSpec", rules_72, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_73, 0, 1},
+	{"io.k8s.api.core.v1.Node", NULL, defaults_74, 0, 1},
+	{"io.k8s.api.core.v1.NodeSelector", rules_75, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_76, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_77, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_78, defaults_78, 1, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_79, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_80, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_81, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeSpec", NULL, defaults_82, 0, 2},
+	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_83, 0, 1},
+	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_84, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Pod", rules_85, defaults_85, 1, 1},
+	{"io.k8s.api.core.v1.PodAffinityTerm", rules_86, NULL, 3, 0},
+	{"io.k8s.api.core.v1.PodDNSConfig", rules_87, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodOS", rules_88, NULL, 2, 0},
+	{"io.k8s.api.core.v1.PodReadinessGate", rules_89, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSchedulingGate", rules_90, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSecurityContext", rules_91, NULL, 5, 0},
+	{"io.k8s.api.core.v1.PodSpec", rules_92, defaults_92, 20, 5},
+	{"io.k8s.api.core.v1.PodTemplateSpec", rules_93, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_94, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_95, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Probe", rules_96, defaults_96, 7, 4},
+	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_97, defaults_97, 2, 1},
+	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_98, NULL, 2, 0},
+	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_99, defaults_99, 2, 3},
+	{"io.k8s.api.core.v1.RBDVolumeSource", rules_100, defaults_100, 2, 3},
+	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_101, 0, 1},
+	{"io.k8s.api.core.v1.ReplicationControllerSpec", rules_102, defaults_102, 6, 1},
+	{"io.k8s.api.core.v1.ResourceRequirements", rules_103, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_104, defaults_104, 3, 2},
+	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_105, defaults_105, 3, 2},
+	{"io.k8s.api.core.v1.SeccompProfile", rules_106, NULL, 3, 0},
+	{"io.k8s.api.core.v1.Secret", rules_107, defaults_107, 1, 2},
+	{"io.k8s.api.core.v1.SecretEnvSource", rules_108, NULL, 2, 0},
+	{"io.k8s.api.core.v1.SecretKeySelector", rules_109, NULL, 3, 0},
+	{"io.k8s.api.core.v1.SecretProjection", rules_110, NULL, 1, 0},
+	{"io.k8s.api.core.v1.SecretVolumeSource", rules_111, defaults_111, 2, 1},
+	{"io.k8s.api.core.v1.SecurityContext", rules_112, NULL, 4, 0},
+	{"io.k8s.api.core.v1.Service", rules_113, defaults_113, 1, 1},
+	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_114, defaults_114, 1, 1},
+	{"io.k8s.api.core.v1.ServicePort", rules_115, defaults_115, 6, 1},
+	{"io.k8s.api.core.v1.ServiceSpec", rules_116, defaults_116, 10, 2},
+	{"io.k8s.api.core.v1.SessionAffinityConfig", NULL, NULL, 0, 0},
 	{"io.k8s.api.core.v1.SleepAction", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.Sysctl", rules_110, NULL, 2, 0},
-	{"io.k8s.api.core.v1.TCPSocketAction", rules_111, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Toleration", rules_112, NULL, 1, 0},
-	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_113, NULL, 9, 0},
-	{"io.k8s.api.core.v1.Volume", rules_114, defaults_114, 3, 1},
-	{"io.k8s.api.core.v1.VolumeDevice", rules_115, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VolumeMount", rules_116, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_117, NULL, 1, 0},
-	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_118, NULL, 1, 0},
-	{"io.k8s.api.discovery.v1.EndpointPort", NULL, defaults_119, 0, 2},
-	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", NULL, defaults_120, 0, 2},
-	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", NULL, defaults_121, 0, 1},
-	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", NULL, defaults_122, 0, 2},
-	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", NULL, defaults_123, 0, 1},
-	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_124, 0, 3},
-	{"io.k8s.api.networking.v1.IngressClassParametersReference", NULL, defaults_125, 0, 1},
-	{"io.k8s.api.networking.v1.NetworkPolicyPort", NULL, defaults_126, 0, 1},
-	{"io.k8s.api.networking.v1.NetworkPolicySpec", NULL, defaults_127, 0, 1},
-	{"io.k8s.api.rbac.v1.RoleRef", NULL, defaults_128, 0, 1},
-	{"io.k8s.api.rbac.v1.Subject", NULL, defaults_129, 0, 2},
-	{"io.k8s.api.resource.v1.DeviceSubRequest", NULL, defaults_130, 0, 2},
-	{"io.k8s.api.resource.v1.DeviceToleration", NULL, defaults_131, 0, 1},
-	{"io.k8s.api.resource.v1.ExactDeviceRequest", NULL, defaults_132, 0, 2},
-	{"io.k8s.api.scheduling.v1.PriorityClass", NULL, defaults_133, 0, 1},
-	{"io.k8s.api.storage.v1.CSIDriverSpec", NULL, defaults_134, 0, 7},
-	{"io.k8s.api.storage.v1.StorageClass", NULL, defaults_135, 0, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", NULL, defaults_136, 0, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_137, 0, 1},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_138, 0, 1},
+	{"io.k8s.api.core.v1.Sysctl", rules_119, NULL, 2, 0},
+	{"io.k8s.api.core.v1.TCPSocketAction", rules_120, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Toleration", rules_121, NULL, 1, 0},
+	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_122, NULL, 7, 0},
+	{"io.k8s.api.core.v1.Volume", rules_123, defaults_123, 3, 1},
+	{"io.k8s.api.core.v1.VolumeDevice", rules_124, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VolumeMount", rules_125, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_126, NULL, 1, 0},
+	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_127, NULL, 1, 0},
+	{"io.k8s.api.discovery.v1.Endpoint", rules_128, NULL, 6, 0},
+	{"io.k8s.api.discovery.v1.EndpointPort", rules_129, defaults_129, 4, 2},
+	{"io.k8s.api.discovery.v1.EndpointSlice", rules_130, NULL, 5, 0},
+	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", NULL, defaults_131, 0, 2},
+	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", NULL, defaults_132, 0, 1},
+	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", NULL, defaults_133, 0, 2},
+	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", NULL, defaults_134, 0, 1},
+	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_135, 0, 3},
+	{"io.k8s.api.networking.v1.IngressClassParametersReference", NULL, defaults_136, 0, 1},
+	{"io.k8s.api.networking.v1.NetworkPolicyPort", NULL, defaults_137, 0, 1},
+	{"io.k8s.api.networking.v1.NetworkPolicySpec", NULL, defaults_138, 0, 1},
+	{"io.k8s.api.rbac.v1.RoleRef", NULL, defaults_139, 0, 1},
+	{"io.k8s.api.rbac.v1.Subject", NULL, defaults_140, 0, 2},
+	{"io.k8s.api.resource.v1.DeviceSubRequest", NULL, defaults_141, 0, 2},
+	{"io.k8s.api.resource.v1.DeviceToleration", NULL, defaults_142, 0, 1},
+	{"io.k8s.api.resource.v1.ExactDeviceRequest", NULL, defaults_143, 0, 2},
+	{"io.k8s.api.scheduling.v1.PriorityClass", NULL, defaults_144, 0, 1},
+	{"io.k8s.api.storage.v1.CSIDriverSpec", NULL, defaults_145, 0, 7},
+	{"io.k8s.api.storage.v1.StorageClass", NULL, defaults_146, 0, 2},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", NULL, defaults_147, 0, 2},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_148, 0, 1},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_149, 0, 1},
 };
-const uint16_t api_type_rows_n = 139;
+const uint16_t api_type_rows_n = 150;
 const struct immutable_row api_immutable[] = {
 };
 const uint16_t api_immutable_n = 0;
