@@ -13,8 +13,18 @@
 #define TLS_RECORD_BYTES 16384
 /* After our last byte, how long we read on so that the kernel's reset does not overtake it. */
 #define LINGER_MS 1000
+/* An upgraded connection that we have closed and the peer is silent on. */
+#define HALF_CLOSED_MS 30000
 
-enum timer_class_N { TIMER_NONE, TIMER_SETUP, TIMER_IDLE, TIMER_HEAD, TIMER_BODY, TIMER_LINGER };
+enum timer_class_N {
+	TIMER_NONE,
+	TIMER_SETUP,
+	TIMER_IDLE,
+	TIMER_HEAD,
+	TIMER_BODY,
+	TIMER_HALF,
+	TIMER_LINGER
+};
 
 static __thread char read_bytes[HTTP_READ_BYTES];
 
@@ -364,6 +374,8 @@ static int conn_timer_class(const struct conn *c)
 		return c->streams_n == 0 ? TIMER_IDLE : TIMER_NONE;
 	if (!c->h1.s)
 		return c->in.n > 0 ? TIMER_HEAD : TIMER_IDLE;
+	if (c->h1.s->upgraded && c->h1.s->out_done)
+		return TIMER_HALF;
 	bool body = c->h1.in == H1_LENGTH || c->h1.in == H1_CHUNKED;
 	return c->server && body && !c->h1.s->paused ? TIMER_BODY : TIMER_NONE;
 }
@@ -375,6 +387,8 @@ static int64_t conn_timer_ms(const struct conn *c, int class)
 		return c->client ? HTTP_CLIENT_IDLE_MS : HTTP_IDLE_MS;
 	case TIMER_BODY:
 		return HTTP_IDLE_MS;
+	case TIMER_HALF:
+		return HALF_CLOSED_MS;
 	case TIMER_LINGER:
 		return LINGER_MS;
 	default:
@@ -387,7 +401,7 @@ static void conn_on_due(struct loop_timer *t)
 	struct conn *c = container_of(t, struct conn, timer);
 	int64_t ms = conn_timer_ms(c, c->timer_class);
 	int64_t left_ms = ms - (loop_now(c->loop) - c->last_input) / NS_PER_MS;
-	if (c->timer_class == TIMER_BODY && left_ms > 0) {
+	if ((c->timer_class == TIMER_BODY || c->timer_class == TIMER_HALF) && left_ms > 0) {
 		loop_timer_start(c->loop, t, left_ms, conn_on_due);
 		return;
 	}

@@ -77,6 +77,7 @@ void http_stream_accept(struct http_stream *s, const struct http_stream_ops *ops
 void http_stream_body_max(struct http_stream *s,
 			  size_t bytes_max);            /* SIZE_MAX: a stream without end */
 struct arena *http_stream_arena(struct http_stream *s); /* lives until after on_close */
+struct loop *http_stream_loop(const struct http_stream *s);
 
 /* Answer. Content-Length is set when BODY is the whole answer; http_respond_start begins a body of
  * unknown length. */

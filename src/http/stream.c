@@ -207,6 +207,11 @@ struct arena *http_stream_arena(struct http_stream *s)
 	return s->arena;
 }
 
+struct loop *http_stream_loop(const struct http_stream *s)
+{
+	return s->conn ? s->conn->loop : s->loop;
+}
+
 static bool stream_dead(const struct http_stream *s)
 {
 	return s->done || (s->conn && s->conn->dead);

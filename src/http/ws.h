@@ -22,6 +22,6 @@ struct ws *ws_accept(struct http_stream *s, const struct http_request *req,
 /* Whole message in one call, or nothing: false when it does not fit now. */
 bool ws_send(struct ws *w, struct str head /* e.g. the channel byte */, struct str bytes,
 	     bool text);
-size_t ws_room(const struct ws *w); /* payload bytes ws_send would take now */
-void ws_pause(struct ws *w, bool paused);
+size_t ws_room(const struct ws *w);                     /* payload bytes ws_send would take now */
+void ws_pause(struct ws *w, bool paused);               /* up to HTTP_READ_BYTES may still come */
 void ws_close(struct ws *w, int code, const char *why); /* on_close follows */
