@@ -10,7 +10,7 @@ static const struct api_field f_certificates_v1_CertificateSigningRequest[] = {
 };
 const struct api_type api_type_certificates_v1_CertificateSigningRequest = {.name = "CertificateSigningRequest", .go_package = "v1", .openapi = "io.k8s.api.certificates.v1.CertificateSigningRequest", .doc = "", .fields = f_certificates_v1_CertificateSigningRequest, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_certificates_v1_CertificateSigningRequestSpec[] = {
-	{"request", NULL, NULL, NULL, "[]uint8", 1, FIELD_REQUIRED, FIELD_BYTES, SHAPE_ONE, LIST_ATOMIC},
+	{"request", NULL, NULL, NULL, "[]uint8", 1, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_BYTES, SHAPE_ONE, LIST_ATOMIC},
 	{"signerName", NULL, NULL, NULL, "string", 7, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"expirationSeconds", NULL, NULL, NULL, "int32", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"usages", &api_type_certificates_v1_KeyUsage, NULL, NULL, "[]v1.KeyUsage", 5, FIELD_OMITEMPTY | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
@@ -22,7 +22,7 @@ static const struct api_field f_certificates_v1_CertificateSigningRequestSpec[] 
 const struct api_type api_type_certificates_v1_CertificateSigningRequestSpec = {.name = "CertificateSigningRequestSpec", .go_package = "v1", .openapi = "io.k8s.api.certificates.v1.CertificateSigningRequestSpec", .doc = "", .fields = f_certificates_v1_CertificateSigningRequestSpec, .fields_n = 8, .order = (const uint8_t *)"\000\004\005\006\003\007\001\002", .order_n = 8};
 static const struct api_field f_certificates_v1_CertificateSigningRequestStatus[] = {
 	{"conditions", &api_type_certificates_v1_CertificateSigningRequestCondition, NULL, api_keys_type, "[]v1.CertificateSigningRequestCondition", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
-	{"certificate", NULL, NULL, NULL, "[]uint8", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BYTES, SHAPE_ONE, LIST_ATOMIC},
+	{"certificate", NULL, NULL, NULL, "[]uint8", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_BYTES, SHAPE_ONE, LIST_ATOMIC},
 };
 const struct api_type api_type_certificates_v1_CertificateSigningRequestStatus = {.name = "CertificateSigningRequestStatus", .go_package = "v1", .openapi = "io.k8s.api.certificates.v1.CertificateSigningRequestStatus", .doc = "", .fields = f_certificates_v1_CertificateSigningRequestStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_certificates_v1_CertificateSigningRequestCondition[] = {

@@ -5,7 +5,7 @@ static const struct api_field f_discovery_v1_EndpointSlice[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"addressType", NULL, NULL, NULL, "string", 4, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
+	{"addressType", &api_type_discovery_v1_AddressType, NULL, NULL, "v1.AddressType", 4, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"endpoints", &api_type_discovery_v1_Endpoint, NULL, NULL, "[]v1.Endpoint", 2, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"ports", &api_type_discovery_v1_EndpointPort, NULL, NULL, "[]v1.EndpointPort", 3, FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
@@ -54,3 +54,5 @@ static const struct api_field f_discovery_v1_EndpointSliceList[] = {
 	{"items", &api_type_discovery_v1_EndpointSlice, NULL, NULL, "[]v1.EndpointSlice", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
 const struct api_type api_type_discovery_v1_EndpointSliceList = {.name = "EndpointSliceList", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointSliceList", .doc = "", .fields = f_discovery_v1_EndpointSliceList, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+static const char *const e_discovery_v1_AddressType[] = {"IPv4", "IPv6", "FQDN", NULL};
+const struct api_type api_type_discovery_v1_AddressType = {.name = "AddressType", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.AddressType", .doc = "", .enums = e_discovery_v1_AddressType, .closed = true};

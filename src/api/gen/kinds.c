@@ -502,6 +502,7 @@ const struct api_type *const api_types[] = {
 	&api_type_core_v1_WeightedPodAffinityTerm,
 	&api_type_core_v1_WindowsSecurityContextOptions,
 	&api_type_core_v1_WorkloadReference,
+	&api_type_discovery_v1_AddressType,
 	&api_type_discovery_v1_Endpoint,
 	&api_type_discovery_v1_EndpointConditions,
 	&api_type_discovery_v1_EndpointHints,
@@ -571,6 +572,7 @@ const struct api_type *const api_types[] = {
 	&api_type_networking_v1_NetworkPolicyPort,
 	&api_type_networking_v1_NetworkPolicySpec,
 	&api_type_networking_v1_ParentReference,
+	&api_type_networking_v1_PathType,
 	&api_type_networking_v1_PolicyType,
 	&api_type_networking_v1_ServiceBackendPort,
 	&api_type_networking_v1_ServiceCIDR,
@@ -754,7 +756,7 @@ const struct api_type *const api_types[] = {
 	&api_type_apiregistration_v1_ConditionStatus,
 	&api_type_apiregistration_v1_ServiceReference,
 };
-const uint16_t api_types_n = 735;
+const uint16_t api_types_n = 737;
 const struct api_field_default api_field_defaults[] = {
 	{"io.k8s.api.autoscaling.v1.ScaleSpec", "replicas", "0"},
 	{"io.k8s.api.core.v1.AzureDiskVolumeSource", "cachingMode", "\"ReadWrite\""},

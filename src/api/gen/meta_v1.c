@@ -104,7 +104,7 @@ static const struct api_field f_meta_v1_Status[] = {
 	{"status", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"message", NULL, NULL, NULL, "string", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"reason", &api_type_meta_v1_StatusReason, NULL, NULL, "v1.StatusReason", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"details", &api_type_meta_v1_StatusDetails, NULL, NULL, "v1.StatusDetails", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
+	{"details", &api_type_meta_v1_StatusDetails, NULL, NULL, "v1.StatusDetails", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"code", NULL, NULL, NULL, "int32", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
 const struct api_type api_type_meta_v1_Status = {.name = "Status", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.Status", .doc = "", .fields = f_meta_v1_Status, .fields_n = 8, .order = (const uint8_t *)"\002\003\004\005\006\007", .order_n = 6};

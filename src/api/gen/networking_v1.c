@@ -112,7 +112,7 @@ static const struct api_field f_networking_v1_HTTPIngressRuleValue[] = {
 const struct api_type api_type_networking_v1_HTTPIngressRuleValue = {.name = "HTTPIngressRuleValue", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.HTTPIngressRuleValue", .doc = "", .fields = f_networking_v1_HTTPIngressRuleValue, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
 static const struct api_field f_networking_v1_HTTPIngressPath[] = {
 	{"path", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"pathType", NULL, NULL, NULL, "string", 3, FIELD_POINTER | FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
+	{"pathType", &api_type_networking_v1_PathType, NULL, NULL, "v1.PathType", 3, FIELD_POINTER | FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"backend", &api_type_networking_v1_IngressBackend, NULL, NULL, "v1.IngressBackend", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
 const struct api_type api_type_networking_v1_HTTPIngressPath = {.name = "HTTPIngressPath", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.HTTPIngressPath", .doc = "", .fields = f_networking_v1_HTTPIngressPath, .fields_n = 3, .order = (const uint8_t *)"\000\002\001", .order_n = 3};
@@ -208,3 +208,5 @@ static const struct api_field f_networking_v1_ServiceCIDRList[] = {
 const struct api_type api_type_networking_v1_ServiceCIDRList = {.name = "ServiceCIDRList", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.ServiceCIDRList", .doc = "", .fields = f_networking_v1_ServiceCIDRList, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const char *const e_networking_v1_PolicyType[] = {"Ingress", "Egress", NULL};
 const struct api_type api_type_networking_v1_PolicyType = {.name = "PolicyType", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.PolicyType", .doc = "", .enums = e_networking_v1_PolicyType, .closed = true};
+static const char *const e_networking_v1_PathType[] = {"Exact", "Prefix", "ImplementationSpecific", NULL};
+const struct api_type api_type_networking_v1_PathType = {.name = "PathType", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.PathType", .doc = "", .enums = e_networking_v1_PathType, .closed = true};

@@ -44,40 +44,9 @@ static const struct api_field f_storage_v1_VolumeAttachmentSpec[] = {
 const struct api_type api_type_storage_v1_VolumeAttachmentSpec = {.name = "VolumeAttachmentSpec", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttachmentSpec", .doc = "", .fields = f_storage_v1_VolumeAttachmentSpec, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_storage_v1_VolumeAttachmentSource[] = {
 	{"persistentVolumeName", NULL, NULL, NULL, "string", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"capacity", NULL, NULL, NULL, "map[string]resource.Quantity", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
-	{"gcePersistentDisk", &api_type_core_v1_GCEPersistentDiskVolumeSource, NULL, NULL, "v1.GCEPersistentDiskVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"awsElasticBlockStore", &api_type_core_v1_AWSElasticBlockStoreVolumeSource, NULL, NULL, "v1.AWSElasticBlockStoreVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"hostPath", &api_type_core_v1_HostPathVolumeSource, NULL, NULL, "v1.HostPathVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"glusterfs", &api_type_core_v1_GlusterfsPersistentVolumeSource, NULL, NULL, "v1.GlusterfsPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"nfs", &api_type_core_v1_NFSVolumeSource, NULL, NULL, "v1.NFSVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"rbd", &api_type_core_v1_RBDPersistentVolumeSource, NULL, NULL, "v1.RBDPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"iscsi", &api_type_core_v1_ISCSIPersistentVolumeSource, NULL, NULL, "v1.ISCSIPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"cinder", &api_type_core_v1_CinderPersistentVolumeSource, NULL, NULL, "v1.CinderPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"cephfs", &api_type_core_v1_CephFSPersistentVolumeSource, NULL, NULL, "v1.CephFSPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"fc", &api_type_core_v1_FCVolumeSource, NULL, NULL, "v1.FCVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"flocker", &api_type_core_v1_FlockerVolumeSource, NULL, NULL, "v1.FlockerVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"flexVolume", &api_type_core_v1_FlexPersistentVolumeSource, NULL, NULL, "v1.FlexPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"azureFile", &api_type_core_v1_AzureFilePersistentVolumeSource, NULL, NULL, "v1.AzureFilePersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"vsphereVolume", &api_type_core_v1_VsphereVirtualDiskVolumeSource, NULL, NULL, "v1.VsphereVirtualDiskVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"quobyte", &api_type_core_v1_QuobyteVolumeSource, NULL, NULL, "v1.QuobyteVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"azureDisk", &api_type_core_v1_AzureDiskVolumeSource, NULL, NULL, "v1.AzureDiskVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"photonPersistentDisk", &api_type_core_v1_PhotonPersistentDiskVolumeSource, NULL, NULL, "v1.PhotonPersistentDiskVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"portworxVolume", &api_type_core_v1_PortworxVolumeSource, NULL, NULL, "v1.PortworxVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"scaleIO", &api_type_core_v1_ScaleIOPersistentVolumeSource, NULL, NULL, "v1.ScaleIOPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"local", &api_type_core_v1_LocalVolumeSource, NULL, NULL, "v1.LocalVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"storageos", &api_type_core_v1_StorageOSPersistentVolumeSource, NULL, NULL, "v1.StorageOSPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"csi", &api_type_core_v1_CSIPersistentVolumeSource, NULL, NULL, "v1.CSIPersistentVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"accessModes", &api_type_core_v1_PersistentVolumeAccessMode, NULL, NULL, "[]v1.PersistentVolumeAccessMode", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
-	{"claimRef", &api_type_core_v1_ObjectReference, NULL, NULL, "v1.ObjectReference", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_GRANULAR, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"persistentVolumeReclaimPolicy", &api_type_core_v1_PersistentVolumeReclaimPolicy, NULL, NULL, "v1.PersistentVolumeReclaimPolicy", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"storageClassName", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"mountOptions", NULL, NULL, NULL, "[]string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
-	{"volumeMode", &api_type_core_v1_PersistentVolumeMode, NULL, NULL, "v1.PersistentVolumeMode", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
-	{"nodeAffinity", &api_type_core_v1_VolumeNodeAffinity, NULL, NULL, "v1.VolumeNodeAffinity", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
-	{"volumeAttributesClassName", NULL, NULL, NULL, "string", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
+	{"inlineVolumeSpec", &api_type_core_v1_PersistentVolumeSpec, NULL, NULL, "v1.PersistentVolumeSpec", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-static const struct api_embed b_storage_v1_VolumeAttachmentSource[] = {{&api_type_core_v1_PersistentVolumeSpec, 2, true}};
-const struct api_type api_type_storage_v1_VolumeAttachmentSource = {.name = "VolumeAttachmentSource", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttachmentSource", .doc = "", .fields = f_storage_v1_VolumeAttachmentSource, .fields_n = 32, .embeds = b_storage_v1_VolumeAttachmentSource, .embeds_n = 1, .order = (const uint8_t *)"\000\040", .order_n = 2};
+const struct api_type api_type_storage_v1_VolumeAttachmentSource = {.name = "VolumeAttachmentSource", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttachmentSource", .doc = "", .fields = f_storage_v1_VolumeAttachmentSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_storage_v1_VolumeAttachmentStatus[] = {
 	{"attached", NULL, NULL, NULL, "bool", 1, FIELD_REQUIRED, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"attachmentMetadata", NULL, NULL, NULL, "map[string]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
