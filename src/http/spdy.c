@@ -9,7 +9,7 @@
  * read.
  */
 #define CONTROL_BYTES_MAX (64 * 1024)
-#define DATA_BYTES_MAX    (32 * 1024)
+#define DATA_BYTES_MAX    (256 * 1024)
 #define BUCKETS           64
 #define HEADERS_MAX       64
 
@@ -197,18 +197,26 @@ void spdy_reset(struct spdy_stream *s)
 	stream_over(s);
 }
 
+size_t spdy_room(const struct spdy *c)
+{
+	if (c->closed || c->failed || c->out.n > 0)
+		return 0;
+	size_t room = c->ops.write_room(c->beneath);
+	return room <= 8 ? 0 : MIN(room - 8, (size_t)DATA_BYTES_MAX);
+}
+
 size_t spdy_write(struct spdy_stream *s, struct str bytes, bool fin)
 {
 	struct spdy *c = s->c;
 	if (s->over || s->out_done || c->closed || c->failed)
 		return 0;
 	control_flush(c);
-	size_t room = c->out.n > 0 ? 0 : c->ops.write_room(c->beneath);
-	if (room <= 8) {
+	size_t room = spdy_room(c);
+	if (room == 0) {
 		(void)c->ops.write(c->beneath, STR_NULL); /* so that it tells when there is room */
 		return 0;
 	}
-	size_t take = MIN(bytes.n, MIN(room - 8, (size_t)DATA_BYTES_MAX));
+	size_t take = MIN(bytes.n, room);
 	bool last = fin && take == bytes.n;
 	if (take == 0 && !last)
 		return 0;

@@ -33,6 +33,7 @@ void spdy_output_ready(struct spdy *c); /* beneath is writable again */
 void spdy_reply(struct spdy_stream *s);
 void spdy_reset(struct spdy_stream *s);
 size_t spdy_write(struct spdy_stream *s, struct str bytes, bool fin);
+size_t spdy_room(const struct spdy *c); /* bytes one spdy_write would take now */
 void spdy_pause(struct spdy_stream *s,
 		bool paused); /* advisory: pauses the whole session beneath when any is paused */
 void spdy_stream_set(struct spdy_stream *s, void *priv);
