@@ -37,7 +37,7 @@ static int import_open(struct import *im, const char *name, char path[static IMP
 	if (fd < 0)
 		return err_set(im->e, errno == ENOENT ? ERR_NOT_FOUND : -errno, "%s in %s: %s",
 			       name, im->path, strerror(errno));
-	(void)snprintf(path, IMPORT_FD_PATH, "/proc/self/fd/%ld", fd);
+	(void)snprintf(path, IMPORT_FD_PATH, "/proc/self/fd/%d", (int)fd);
 	return (int)fd;
 }
 
