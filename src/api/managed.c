@@ -158,12 +158,14 @@ struct ignored_row {
 };
 static const char *const only_status[] = {"status", NULL};
 static const char *const only_spec[] = {"spec", NULL};
+static const char *const spec_and_status[] = {"spec", "status", NULL};
 static const char *const pod_status[] = {"spec", "metadata.deletionTimestamp",
 					 "metadata.ownerReferences", NULL};
 static const char *const labels_and_spec[] = {"spec", "metadata.labels", NULL};
 static const char *const meta_and_spec[] = {"spec", "metadata", NULL};
 static const struct ignored_row ignored_rows[] = {
 	{"", "Pod", "status", pod_status},
+	{"certificates.k8s.io", "CertificateSigningRequest", "", spec_and_status},
 	{"apps", "Deployment", "status", labels_and_spec},
 	{"apiextensions.k8s.io", "CustomResourceDefinition", "status", meta_and_spec},
 	{"flowcontrol.apiserver.k8s.io", "FlowSchema", "status", meta_and_spec},

@@ -118,6 +118,7 @@ static void drop_by_type(struct json *spec, const struct json *was)
 		}
 		drop_same(spec, was, "ipFamilies");
 		drop_same(spec, was, "ipFamilyPolicy");
+		drop_same(spec, was, "internalTrafficPolicy");
 	}
 	if (has_node_ports(was) && !has_node_ports(spec) && same_node_ports(spec, was))
 		JSON_EACH (json_get(spec, "ports"), p)
