@@ -1,0 +1,218 @@
+/* What a node may do: read what every node needs, and touch what is its own: its Node and Lease,
+ * the pods bound to it, the Secrets and ConfigMaps those pods refer to, tokens for them. The first
+ * half answers before the body is known (Node authoriser), the second afterwards (NodeRestriction).
+ */
+#include "serve/core.h"
+
+static bool one_of(struct str s, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_is(s, *list))
+			return true;
+	return false;
+}
+
+static bool verb_reads(const char *verb)
+{
+	return strcmp(verb, "get") == 0 || strcmp(verb, "list") == 0 || strcmp(verb, "watch") == 0;
+}
+
+/* ---- what a pod refers to ---- */
+
+static bool names(const struct json *ref, const char *key, struct str name)
+{
+	return ref && str_eq(json_get_str(ref, key), name);
+}
+
+static bool volume_refers(const struct json *v, bool secret, struct str name)
+{
+	if (secret ? names(json_get(v, "secret"), "secretName", name)
+		   : names(json_get(v, "configMap"), "name", name))
+		return true;
+	JSON_EACH (json_path(v, "projected.sources"), src)
+		if (names(json_get(src, secret ? "secret" : "configMap"), "name", name))
+			return true;
+	return false;
+}
+
+static bool container_refers(const struct json *c, bool secret, struct str name)
+{
+	JSON_EACH (json_get(c, "env"), env)
+		if (names(json_path(env, secret ? "valueFrom.secretKeyRef"
+						: "valueFrom.configMapKeyRef"),
+			  "name", name))
+			return true;
+	JSON_EACH (json_get(c, "envFrom"), from)
+		if (names(json_get(from, secret ? "secretRef" : "configMapRef"), "name", name))
+			return true;
+	return false;
+}
+
+static bool pod_refers(const struct json *pod, const char *resource, struct str name)
+{
+	static const char *const lists[] = {"containers", "initContainers", "ephemeralContainers"};
+	const struct json *spec = json_get(pod, "spec");
+	bool secret = strcmp(resource, "secrets") == 0;
+
+	if (strcmp(resource, "serviceaccounts") == 0)
+		return str_eq(json_get_str(spec, "serviceAccountName"), name);
+	JSON_EACH (json_get(spec, "volumes"), v)
+		if (volume_refers(v, secret, name))
+			return true;
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
+		JSON_EACH (json_get(spec, lists[i]), c)
+			if (container_refers(c, secret, name))
+				return true;
+	if (secret)
+		JSON_EACH (json_get(spec, "imagePullSecrets"), ref)
+			if (names(ref, "name", name))
+				return true;
+	return false;
+}
+
+struct refers {
+	struct serve *s;
+	const struct caller *who;
+	const char *resource;
+	struct str name;
+	bool found;
+};
+
+static bool pod_one(struct str key, struct sval *v, void *arg)
+{
+	struct refers *q = arg;
+	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), STR("Pod"));
+	struct object *o = value_object(q->s, k, v);
+	(void)key;
+
+	if (o && str_eq(json_str(json_path(o->json, "spec.nodeName")), q->who->node) &&
+	    pod_refers(o->json, q->resource, q->name))
+		q->found = true;
+	return !q->found;
+}
+
+static bool node_pods_refer(struct serve *s, const struct caller *who, const char *resource,
+			    struct str ns, struct str name)
+{
+	struct refers q = {.s = s, .who = who, .resource = resource, .name = name};
+	AUTO_BUF prefix = BUF_INIT;
+
+	buf_printf(&prefix, "/pods/%.*s/", STR_FMT(ns));
+	if (!str_set(ns) || !str_set(name))
+		return false;
+	NEGLECT(store_list(s->store, buf_str(&prefix), STR_NULL, 0, pod_one,
+			   &q)); /* now is never too old */
+	return q.found;
+}
+
+/* ---- before the body ---- */
+
+static bool reads(struct serve *s, const struct caller *who, const struct access *x)
+{
+	static const char *const open[] = {"services",
+					   "endpoints",
+					   "nodes",
+					   "pods",
+					   "endpointslices",
+					   "namespaces",
+					   "runtimeclasses",
+					   "csidrivers",
+					   "csinodes",
+					   "persistentvolumes",
+					   "persistentvolumeclaims",
+					   "volumeattachments",
+					   "networkpolicies",
+					   "priorityclasses",
+					   "certificatesigningrequests",
+					   NULL};
+
+	if (one_of(x->resource, open))
+		return true;
+	if (str_is(x->resource, "leases"))
+		return str_is(x->ns, "kube-node-lease");
+	if (str_is(x->resource, "secrets"))
+		return node_pods_refer(s, who, "secrets", x->ns, x->name);
+	if (str_is(x->resource, "configmaps"))
+		return node_pods_refer(s, who, "configmaps", x->ns, x->name);
+	if (str_is(x->resource, "serviceaccounts"))
+		return node_pods_refer(s, who, "serviceaccounts", x->ns, x->name);
+	return false;
+}
+
+bool node_allows(struct serve *s, const struct caller *who, const struct access *x)
+{
+	static const char *const reviews[] = {"tokenreviews",
+					      "subjectaccessreviews",
+					      "localsubjectaccessreviews",
+					      "selfsubjectreviews",
+					      "selfsubjectaccessreviews",
+					      "certificatesigningrequests",
+					      NULL};
+
+	if (str_set(x->path))
+		return false;
+	if (verb_reads(x->verb))
+		return reads(s, who, x);
+	if (one_of(x->resource, reviews))
+		return strcmp(x->verb, "create") == 0;
+	if (str_is(x->resource, "events"))
+		return strcmp(x->verb, "deletecollection") != 0 && strcmp(x->verb, "delete") != 0;
+	if (str_is(x->resource, "nodes"))
+		return !str_set(x->name) || str_eq(x->name, who->node);
+	if (str_is(x->resource, "leases"))
+		return str_is(x->ns, "kube-node-lease") &&
+		       (!str_set(x->name) || str_eq(x->name, who->node));
+	if (str_is(x->resource, "csinodes"))
+		return !str_set(x->name) || str_eq(x->name, who->node);
+	if (str_is(x->resource, "pods")) /* which pod: node_restrict */
+		return str_is(x->sub, "status") || str_is(x->sub, "eviction") ||
+		       (!str_set(x->sub) && strcmp(x->verb, "deletecollection") != 0 &&
+			strcmp(x->verb, "update") != 0 && strcmp(x->verb, "patch") != 0);
+	if (str_is(x->resource, "serviceaccounts") && str_is(x->sub, "token"))
+		return node_pods_refer(s, who, "serviceaccounts", x->ns, x->name);
+	return false;
+}
+
+/* ---- with the body ---- */
+
+static int restrict_pod(struct req *r)
+{
+	const struct json *pod = r->creating ? r->obj : r->was;
+	struct str node = json_str(json_path(pod, "spec.nodeName"));
+
+	if (r->creating && !str_set(meta_annotation(pod, "kubernetes.io/config.mirror"))) {
+		(void)fail_forbidden(r, "node \"%.*s\" may create mirror pods only",
+				     STR_FMT(r->who.node));
+		return -1;
+	}
+	if (str_eq(node, r->who.node))
+		return 0;
+	(void)fail_forbidden(r,
+			     "node \"%.*s\" may touch only pods with spec.nodeName set to itself",
+			     STR_FMT(r->who.node));
+	return -1;
+}
+
+static int restrict_own(struct req *r, const char *what)
+{
+	struct str name = r->name;
+
+	if (str_eq(name, r->who.node))
+		return 0;
+	(void)fail_forbidden(r, "node \"%.*s\" is not allowed to modify %s \"%.*s\"",
+			     STR_FMT(r->who.node), what, STR_FMT(name));
+	return -1;
+}
+
+int node_restrict(struct req *r)
+{
+	if (!str_set(r->who.node) || r->who.masters)
+		return 0;
+	if (kind_is(r->kind, "", "Pod"))
+		return restrict_pod(r);
+	if (kind_is(r->kind, "", "Node"))
+		return restrict_own(r, "node");
+	if (kind_is(r->kind, "coordination.k8s.io", "Lease"))
+		return restrict_own(r, "lease");
+	return 0;
+}

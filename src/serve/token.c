@@ -1,0 +1,287 @@
+/* ServiceAccount tokens: JWTs signed with ES256. Made by the token subresource, checked for
+ * signature, issuer, audience and expiry, and that the ServiceAccount and the pod they are bound to
+ * are still the same ones. Source: RFC 7515, 7519; Kubernetes "bound service account tokens".
+ */
+#include "serve/core.h"
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#define TOKEN_BYTES_MAX 16384
+
+struct str token_sign(struct serve *s, struct arena *a, const struct json *claims, struct err *e)
+{
+	struct json *head = json_new_object(a);
+	AUTO_BUF text = BUF_INIT;
+	AUTO_BUF b = BUF_INIT;
+	AUTO_BUF raw = BUF_INIT;
+
+	json_set_cstr(a, head, "alg", "ES256");
+	json_set_cstr(a, head, "kid", s->sa_key_id);
+	json_write(&text, head);
+	base64url_encode(&b, buf_str(&text));
+	buf_add_char(&b, '.');
+	buf_reset(&text);
+	json_write(&text, claims);
+	base64url_encode(&b, buf_str(&text));
+	if (es256_sign(buf_str(&s->sa_key), buf_str(&b), &raw, e) < 0)
+		return STR_NULL;
+	buf_add_char(&b, '.');
+	base64url_encode(&b, buf_str(&raw));
+	return arena_str(a, buf_str(&b));
+}
+
+static int token_open(struct serve *s, struct arena *a, struct str token, struct json **ret)
+{
+	size_t dot = str_rfind(token, '.');
+	struct str signed_part = str_sub(token, 0, dot), head, rest = signed_part, body;
+	AUTO_BUF raw = BUF_INIT;
+	AUTO_BUF text = BUF_INIT;
+
+	if (token.n > TOKEN_BYTES_MAX || dot >= token.n || !str_cut(&rest, '.', &head) ||
+	    !str_cut(&rest, '.', &body))
+		return ERR_UNAUTHORIZED;
+	if (base64url_decode(&raw, str_from(token, dot + 1)) < 0 ||
+	    !es256_verify(buf_str(&s->sa_key), signed_part, buf_str(&raw)))
+		return ERR_UNAUTHORIZED;
+	if (base64url_decode(&text, body) < 0 ||
+	    json_parse(a, arena_str(a, buf_str(&text)), NULL, ret) < 0)
+		return ERR_UNAUTHORIZED;
+	return 0;
+}
+
+static bool audience_ok(const struct json *claims, const char *audience)
+{
+	const struct json *aud = json_get(claims, "aud");
+
+	if (str_is(json_str(aud), audience))
+		return true;
+	JSON_EACH (aud, one)
+		if (str_is(json_str(one), audience))
+			return true;
+	return false;
+}
+
+/* Whether KIND NS/NAME exists with this uid. */
+static bool alive(struct serve *s, struct arena *a, const char *plural, struct str ns,
+		  const struct json *ref)
+{
+	const struct api_kind *k = api_kind_resource(STR(""), STR("v1"), str_of(plural));
+	struct str key = k->namespaced ? arena_strf(a, "%s%.*s/%.*s", k->storage, STR_FMT(ns),
+						    STR_FMT(json_get_str(ref, "name")))
+				       : arena_strf(a, "%s%.*s", k->storage,
+						    STR_FMT(json_get_str(ref, "name")));
+	struct sval *v = store_get(s->store, key);
+	struct object *o = v ? value_object(s, k, v) : NULL;
+
+	return o && str_eq(o->uid, json_get_str(ref, "uid")) && str_set(o->uid);
+}
+
+static void extra_set(struct arena *a, struct json *extra, const char *key, struct str value)
+{
+	if (str_set(value))
+		json_push(a, json_arr(a, extra, key), json_new_str(a, value));
+}
+
+int authn_token(struct serve *s, struct arena *a, struct str token, const char *audience,
+		struct caller *ret, struct json **ret_claims, struct err *e)
+{
+	struct json *claims = NULL;
+
+	if (token_open(s, a, token, &claims) < 0)
+		return err_set(e, ERR_UNAUTHORIZED, "the token is not one of ours");
+	const struct json *k8s = json_get(claims, "kubernetes.io");
+	const struct json *sa = json_get(k8s, "serviceaccount"), *pod = json_get(k8s, "pod");
+	struct str ns = json_get_str(k8s, "namespace");
+	int64_t now = clock_wall() / NS_PER_S;
+
+	if (!str_is(json_get_str(claims, "iss"), TOKEN_ISSUER) || !audience_ok(claims, audience))
+		return err_set(e, ERR_UNAUTHORIZED, "the token is meant for somebody else");
+	if (now >= json_get_int(claims, "exp", 0) || now < json_get_int(claims, "nbf", 0) - 60)
+		return err_set(e, ERR_UNAUTHORIZED, "the token has expired");
+	if (!alive(s, a, "serviceaccounts", ns, sa) || (pod && !alive(s, a, "pods", ns, pod)))
+		return err_set(e, ERR_UNAUTHORIZED, "what the token is bound to is gone");
+	struct str groups[] = {STR("system:serviceaccounts"),
+			       arena_strf(a, "system:serviceaccounts:%.*s", STR_FMT(ns)),
+			       STR("system:authenticated")};
+	caller_init(a, ret,
+		    arena_strf(a, "system:serviceaccount:%.*s:%.*s", STR_FMT(ns),
+			       STR_FMT(json_get_str(sa, "name"))),
+		    groups, ARRAY_SIZE(groups));
+	ret->uid = json_get_str(sa, "uid");
+	ret->extra = json_new_object(a);
+	extra_set(a, ret->extra, "authentication.kubernetes.io/pod-name",
+		  json_get_str(pod, "name"));
+	extra_set(a, ret->extra, "authentication.kubernetes.io/pod-uid", json_get_str(pod, "uid"));
+	extra_set(a, ret->extra, "authentication.kubernetes.io/credential-id",
+		  str_set(json_get_str(claims, "jti"))
+			  ? arena_strf(a, "JTI=%.*s", STR_FMT(json_get_str(claims, "jti")))
+			  : STR_NULL);
+	*ret_claims = claims;
+	return 0;
+}
+
+static void coordinate(struct buf *b, EVP_PKEY *key, const char *param)
+{
+	BIGNUM *n = NULL;
+	unsigned char raw[32];
+
+	if (EVP_PKEY_get_bn_param(key, param, &n) == 1 &&
+	    BN_bn2binpad(n, raw, sizeof(raw)) == sizeof(raw))
+		base64url_encode(b, str_n((const char *)raw, sizeof(raw)));
+	BN_free(n);
+}
+
+struct str token_jwks(struct serve *s, struct arena *a)
+{
+	BIO *bio = BIO_new_mem_buf(s->sa_key.p, (int)s->sa_key.n);
+	EVP_PKEY *key = PEM_read_bio_PrivateKey(bio, NULL, NULL, NULL);
+	AUTO_BUF b = BUF_INIT;
+
+	buf_printf(&b,
+		   "{\"keys\":[{\"use\":\"sig\",\"kty\":\"EC\",\"kid\":\"%s\",\"crv\":\"P-256\","
+		   "\"alg\":\"ES256\",\"x\":\"",
+		   s->sa_key_id);
+	if (key)
+		coordinate(&b, key, OSSL_PKEY_PARAM_EC_PUB_X);
+	buf_add_cstr(&b, "\",\"y\":\"");
+	if (key)
+		coordinate(&b, key, OSSL_PKEY_PARAM_EC_PUB_Y);
+	buf_add_cstr(&b, "\"}]}");
+	EVP_PKEY_free(key);
+	BIO_free(bio);
+	return arena_str(a, buf_str(&b));
+}
+
+/* ---- TokenRequest ---- */
+
+#define TOKEN_S_MIN     600
+#define TOKEN_S_MAX     (1LL << 32)
+#define TOKEN_S_DEFAULT 3600
+
+static struct json *claim_ref(struct arena *a, const struct object *o)
+{
+	struct json *v = json_new_object(a);
+
+	json_set_str(a, v, "name", o->name);
+	json_set_str(a, v, "uid", o->uid);
+	return v;
+}
+
+/* The pod a token is to be bound to; NULL with the answer set when it does not fit. */
+static struct object *token_pod(struct req *r, const struct json *ref)
+{
+	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), STR("Pod"));
+	struct str name = json_get_str(ref, "name"), uid = json_get_str(ref, "uid");
+	struct sval *v = store_get(r->s->store, req_storage_key(r, k, r->ns, name));
+	struct object *o = v ? value_object(r->s, k, v) : NULL;
+
+	if (!str_is(json_get_str(ref, "kind"), "Pod")) {
+		(void)fail(r, ERR_BAD_REQUEST, "tokens are bound to pods only, not to %.*s",
+			   STR_FMT(json_get_str(ref, "kind")));
+		return NULL;
+	}
+	if (!o) {
+		(void)fail(r, ERR_NOT_FOUND, "pods \"%.*s\" not found", STR_FMT(name));
+		return NULL;
+	}
+	struct str of = json_str(json_path(o->json, "spec.serviceAccountName"));
+	if ((str_set(uid) && !str_eq(uid, o->uid)) || !str_eq(of, r->name)) {
+		(void)fail_conflict(r, "the pod is another one or runs as another ServiceAccount");
+		return NULL;
+	}
+	return o;
+}
+
+static struct json *token_claims(struct req *r, const struct object *sa, const struct object *pod,
+				 const struct json *audiences, int64_t now, int64_t lasts)
+{
+	struct arena *a = r->a;
+	struct json *c = json_new_object(a), *k8s;
+	char jti[UUID_BYTES];
+
+	uuid_v4(jti);
+	json_set(a, c, "aud", json_dup(a, audiences));
+	json_set_int(a, c, "exp", now + lasts);
+	json_set_int(a, c, "iat", now);
+	json_set_cstr(a, c, "iss", TOKEN_ISSUER);
+	json_set_cstr(a, c, "jti", jti);
+	k8s = json_obj(a, c, "kubernetes.io");
+	json_set_str(a, k8s, "namespace", r->ns);
+	if (pod) {
+		struct str node = json_str(json_path(pod->json, "spec.nodeName"));
+		json_set(a, k8s, "pod", claim_ref(a, pod));
+		if (str_set(node))
+			json_set_str(a, json_obj(a, k8s, "node"), "name", node);
+	}
+	json_set(a, k8s, "serviceaccount", claim_ref(a, sa));
+	json_set_int(a, c, "nbf", now);
+	json_set(a, c, "sub",
+		 json_new_strf(a, "system:serviceaccount:%.*s:%.*s", STR_FMT(r->ns),
+			       STR_FMT(r->name)));
+	return c;
+}
+
+enum step_result_N token_create(struct req *r)
+{
+	const struct api_kind *k =
+		api_kind_find(STR("authentication.k8s.io"), STR("v1"), STR("TokenRequest"));
+	struct json_dup *dups;
+	struct json *v = r->body_tree;
+	struct err e = {0};
+	struct sval *val = store_get(r->s->store, req_storage_key(r, r->kind, r->ns, r->name));
+	struct object *sa = val ? value_object(r->s, r->kind, val) : NULL, *pod = NULL;
+	char t[RFC3339_BYTES];
+	(void)k;
+
+	if (!v && body_parse(r, &v, &dups, &e) < 0)
+		return fail_err(r, &e);
+	if (!sa)
+		return fail_not_found(r);
+	v = json_dup(r->a, v);
+	struct json *spec = json_obj(r->a, v, "spec");
+	int64_t lasts = json_get_int(spec, "expirationSeconds", TOKEN_S_DEFAULT);
+	if (lasts < TOKEN_S_MIN || lasts > TOKEN_S_MAX) {
+		struct causes c = {.arena = r->a};
+		cause_add(&c, "FieldValueInvalid", "spec.expirationSeconds",
+			  "Invalid value: %lld: may not specify a duration less than 10 minutes",
+			  (long long)lasts);
+		const struct api_kind *was = r->kind;
+		struct str name = r->name;
+		if (k)
+			r->kind = k;
+		r->name = STR_NULL;
+		(void)fail_causes(r, &c);
+		r->kind = was;
+		r->name = name;
+		return STEP_ANSWERED;
+	}
+	if (json_len(json_get(spec, "audiences")) == 0)
+		json_push(r->a, json_set(r->a, spec, "audiences", json_new_array(r->a)),
+			  json_new_cstr(r->a, TOKEN_ISSUER));
+	json_set_int(r->a, spec, "expirationSeconds", lasts);
+	if (json_is(json_get(spec, "boundObjectRef"), JSON_OBJECT)) {
+		pod = token_pod(r, json_get(spec, "boundObjectRef"));
+		if (!pod)
+			return STEP_ANSWERED;
+	} else {
+		json_set(r->a, spec, "boundObjectRef", json_new_null(r->a));
+	}
+	int64_t now = clock_wall() / NS_PER_S;
+	struct str token = token_sign(
+		r->s, r->a, token_claims(r, sa, pod, json_get(spec, "audiences"), now, lasts), &e);
+	if (!str_set(token))
+		return fail_err(r, &e);
+	rfc3339_format((now + lasts) * NS_PER_S, t);
+	struct json *meta = json_obj(r->a, v, "metadata"), *status = json_new_object(r->a);
+	json_set_str(r->a, meta, "name", r->name);
+	json_set_str(r->a, meta, "namespace", r->ns);
+	json_set_cstr(r->a, meta, "creationTimestamp", now_text(r->a));
+	json_set_cstr(r->a, v, "kind", "TokenRequest");
+	json_set_cstr(r->a, v, "apiVersion", "authentication.k8s.io/v1");
+	json_set_str(r->a, status, "token", token);
+	json_set_cstr(r->a, status, "expirationTimestamp", t);
+	json_set(r->a, v, "status", status);
+	return answer_tree(r, 201, v);
+}
