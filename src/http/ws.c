@@ -299,9 +299,11 @@ static void ws_writable(UNUSED struct http_stream *s, void *arg)
 static void ws_on_close(struct http_stream *s, UNUSED int r, void *arg)
 {
 	struct ws *w = arg;
+	int code = w->close_sent ? w->code : 1006;
 	loop_timer_stop(&w->timer);
+	w->close_sent = true; /* whatever the owner still calls does nothing */
 	if (w->ops.on_close)
-		w->ops.on_close(w, w->close_sent ? w->code : 1006, w->arg);
+		w->ops.on_close(w, code, w->arg);
 	loop_defer_free(http_stream_loop(s), free, w);
 }
 

@@ -9,6 +9,8 @@
 
 /* A process that ended may have left children that hold its output; what they say later is lost. */
 #define DRAIN_MS 2000
+/* A terminal waits this long for its first size, so that the program does not start with 0 by 0. */
+#define SIZE_MS 100
 /* conmon: 8 KiB of payload and the pipe's number. */
 #define ATTACH_PACKET_BYTES (32 * 1024 + 1)
 #define ATTACH_STDIN_BYTES  8192
@@ -32,7 +34,7 @@ struct stream_session {
 	struct session_fd fds[3];
 	unsigned fds_n;
 	struct buf in;
-	struct loop_timer drain;
+	struct loop_timer drain; /* also for the first size */
 	bool started, ended, in_end, in_paused, finishing, attach, tty, begun, gone;
 	int status;
 	uint16_t width, height;
@@ -70,10 +72,26 @@ void *stream_session_get(const struct stream_session *s)
 	return s->priv;
 }
 
+static void session_exec(struct stream_session *s)
+{
+	if (s->begun || s->gone)
+		return;
+	s->begun = true;
+	loop_timer_stop(&s->drain);
+	s->server->backend.exec(s->server->backend.arg, s, &s->req);
+}
+
+static void size_on_due(struct loop_timer *t)
+{
+	session_exec(container_of(t, struct stream_session, drain));
+}
+
 void stream_session_begin(struct stream_session *s)
 {
-	s->begun = true;
-	s->server->backend.exec(s->server->backend.arg, s, &s->req);
+	if (s->req.tty && s->width == 0)
+		loop_timer_start(s->server->loop, &s->drain, SIZE_MS, size_on_due);
+	else
+		session_exec(s);
 }
 
 /* ---- the end ---- */
@@ -341,7 +359,10 @@ void stream_session_resize(struct stream_session *s, struct str text)
 		return;
 	s->width = (uint16_t)w;
 	s->height = (uint16_t)h;
-	session_apply_size(s);
+	if (!s->begun && loop_timer_active(&s->drain))
+		session_exec(s);
+	else
+		session_apply_size(s);
 }
 
 /* ---- the start ---- */

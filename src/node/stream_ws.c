@@ -142,11 +142,13 @@ void stream_ws_start(struct stream_server *server, struct http_stream *st,
 					 at >= 0 && at <= 2};
 	c->session = stream_session_new(server, a, req, &c->ops, c);
 	c->w = ws_accept(st, q, protocol, &ops, c);
-	/* As the kubelet: an empty message tells that the connection is there. */
-	carrier_send(c,
-		     req->stdout_on   ? CHANNEL_STDOUT
-		     : req->stderr_on ? CHANNEL_STDERR
-				      : CHANNEL_ERROR,
-		     STR_NULL);
+	/* As the kubelet: an empty message tells that the connection is there. Clients of v5 do not
+	 * wait for it, and complain when it comes before they are ready. */
+	if (!c->v5)
+		carrier_send(c,
+			     req->stdout_on   ? CHANNEL_STDOUT
+			     : req->stderr_on ? CHANNEL_STDERR
+					      : CHANNEL_ERROR,
+			     STR_NULL);
 	stream_session_begin(c->session);
 }
