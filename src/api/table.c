@@ -1,0 +1,311 @@
+#include "api/table.h"
+#include "api/engine.h"
+
+const struct json *cell_at(const struct cell *c, const char *path)
+{
+	struct str rest = str_of(path), part;
+	while (str_cut(&rest, '|', &part)) {
+		const struct json *v = json_path(c->obj, arena_cstr(c->a, part));
+		if (v && v->type != JSON_NULL)
+			return v;
+	}
+	return NULL;
+}
+
+struct json *cell_of(const struct cell *c, const struct buf *b)
+{
+	return json_new_str(c->a, b->n ? buf_str(b) : STR(""));
+}
+
+static struct json *text_or(const struct cell *c, const char *otherwise)
+{
+	const struct json *v = cell_at(c, c->arg);
+	if (v && v->type != JSON_STRING) {
+		AUTO_BUF b = BUF_INIT;
+		json_write(&b, v);
+		return cell_of(c, &b);
+	}
+	struct str s = json_str(v);
+	return s.n ? json_new_str(c->a, s) : json_new_cstr(c->a, otherwise);
+}
+
+struct json *cell_text(const struct cell *c)
+{
+	return text_or(c, "");
+}
+
+struct json *cell_text_none(const struct cell *c)
+{
+	return text_or(c, "<none>");
+}
+
+struct json *cell_text_unset(const struct cell *c)
+{
+	return text_or(c, "<unset>");
+}
+
+struct json *cell_text_unknown(const struct cell *c)
+{
+	return text_or(c, "<unknown>");
+}
+
+struct json *cell_int(const struct cell *c)
+{
+	return json_new_int(c->a, json_int(cell_at(c, c->arg), 0));
+}
+
+struct json *cell_bool(const struct cell *c)
+{
+	return json_new_bool(c->a, json_bool(cell_at(c, c->arg), false));
+}
+
+struct json *cell_len(const struct cell *c)
+{
+	return json_new_int(c->a, json_len(cell_at(c, c->arg)));
+}
+
+void put_list(struct buf *b, const char *separator, struct str s)
+{
+	if (b->n)
+		buf_add_cstr(b, separator);
+	buf_add_str(b, s);
+}
+
+struct json *cell_join(const struct cell *c)
+{
+	AUTO_BUF b = BUF_INIT;
+	JSON_EACH (cell_at(c, c->arg), s)
+		put_list(&b, ",", json_str(s));
+	return cell_of(c, &b);
+}
+
+/* Two numbers at most, coarser with time. Source: apimachinery, duration.HumanDuration. */
+void put_duration(struct buf *b, int64_t s)
+{
+	int64_t m = s / 60, h = m / 60, d = h / 24;
+	if (s < -1)
+		buf_add_cstr(b, "<invalid>");
+	else if (s < 0)
+		buf_add_cstr(b, "0s");
+	else if (s < 120)
+		buf_printf(b, "%llds", (long long)s);
+	else if (m < 10 && s % 60)
+		buf_printf(b, "%lldm%llds", (long long)m, (long long)(s % 60));
+	else if (m < 180)
+		buf_printf(b, "%lldm", (long long)m);
+	else if (h < 8 && m % 60)
+		buf_printf(b, "%lldh%lldm", (long long)h, (long long)(m % 60));
+	else if (h < 48)
+		buf_printf(b, "%lldh", (long long)h);
+	else if (h < 192 && h % 24)
+		buf_printf(b, "%lldd%lldh", (long long)d, (long long)(h % 24));
+	else if (d < 730)
+		buf_printf(b, "%lldd", (long long)d);
+	else if (d < 2920 && d % 365)
+		buf_printf(b, "%lldy%lldd", (long long)(d / 365), (long long)(d % 365));
+	else
+		buf_printf(b, "%lldy", (long long)(d / 365));
+}
+
+void put_since(struct buf *b, const struct cell *c, const struct json *time)
+{
+	wall_ns_t t;
+	if (rfc3339_parse(json_str(time), &t) < 0)
+		buf_add_cstr(b, "<unknown>");
+	else
+		put_duration(b, c->now_s - t / NS_PER_S);
+}
+
+struct json *cell_age(const struct cell *c)
+{
+	AUTO_BUF b = BUF_INIT;
+	put_since(&b, c, cell_at(c, c->arg));
+	return cell_of(c, &b);
+}
+
+static int member_cmp(const void *x, const void *y)
+{
+	const struct json_member *a = x, *b = y;
+	return str_cmp(a->key, b->key);
+}
+
+void put_labels(struct buf *b, const struct json *labels)
+{
+	uint32_t n = json_members_n(labels);
+	if (n == 0) {
+		buf_add_cstr(b, "<none>");
+		return;
+	}
+	AUTO_FREE struct json_member *sorted = xmalloc(n * sizeof(*sorted));
+	memcpy(sorted, json_members(labels), n * sizeof(*sorted));
+	qsort(sorted, n, sizeof(*sorted), member_cmp);
+	for (uint32_t i = 0; i < n; i++)
+		buf_printf(b, "%s%.*s=%.*s", i ? "," : "", STR_FMT(sorted[i].key),
+			   STR_FMT(json_str(sorted[i].value)));
+}
+
+struct json *cell_labels(const struct cell *c)
+{
+	AUTO_BUF b = BUF_INIT;
+	put_labels(&b, cell_at(c, c->arg));
+	return cell_of(c, &b);
+}
+
+static void put_requirement(struct buf *b, const struct json *r)
+{
+	struct str key = json_get_str(r, "key"), op = json_get_str(r, "operator");
+	const char *form = str_is(op, "In") ? " in (" : str_is(op, "NotIn") ? " notin (" : "";
+	buf_printf(b, "%s%s%.*s%s", b->n ? "," : "", str_is(op, "DoesNotExist") ? "!" : "",
+		   STR_FMT(key), form);
+	if (!*form)
+		return;
+	bool first = true;
+	JSON_EACH (json_get(r, "values"), v) {
+		buf_printf(b, "%s%.*s", first ? "" : ",", STR_FMT(json_str(v)));
+		first = false;
+	}
+	buf_add_char(b, ')');
+}
+
+struct json *cell_selector(const struct cell *c)
+{
+	const struct json *selector = cell_at(c, c->arg);
+	const struct json *labels = json_get(selector, "matchLabels");
+	AUTO_BUF b = BUF_INIT;
+	if (json_len(labels))
+		put_labels(&b, labels);
+	JSON_EACH (json_get(selector, "matchExpressions"), r)
+		put_requirement(&b, r);
+	return b.n ? cell_of(c, &b) : json_new_cstr(c->a, "<none>");
+}
+
+static struct json *containers(const struct cell *c, const char *member)
+{
+	AUTO_BUF b = BUF_INIT;
+	JSON_EACH (json_get(cell_at(c, c->arg), "containers"), container)
+		put_list(&b, ",", json_get_str(container, member));
+	return cell_of(c, &b);
+}
+
+struct json *cell_containers(const struct cell *c)
+{
+	return containers(c, "name");
+}
+
+struct json *cell_images(const struct cell *c)
+{
+	return containers(c, "image");
+}
+
+void shown_add(struct shown *s, const char *separator, struct str text)
+{
+	if (s->count++ < s->max)
+		put_list(&s->b, separator, text);
+}
+
+struct json *shown_end(const struct cell *c, struct shown *s, const char *when_empty)
+{
+	if (s->count > s->max)
+		buf_printf(&s->b, " + %u more...", s->count - s->max);
+	if (s->b.n == 0)
+		buf_add_cstr(&s->b, when_empty);
+	struct json *v = cell_of(c, &s->b);
+	buf_fini(&s->b);
+	return v;
+}
+
+bool condition_is(const struct json *obj, const char *type, const char *status)
+{
+	const struct json *c = meta_condition(json_get(obj, "status"), type);
+	return c && str_is(json_get_str(c, "status"), status);
+}
+
+/* ---- the tables ---- */
+
+/* Of kinds that have none of their own. */
+static const struct column DEFAULT_COLUMNS[] = {
+	COL_NAME,
+	{"Created At", "date", "", 0, cell_text, "metadata.creationTimestamp",
+	 "When the object was made"},
+};
+static const struct table DEFAULT_TABLE = TABLE_OF("", "", DEFAULT_COLUMNS);
+
+static const struct table *table_in(const struct table *tables, unsigned n,
+				    const struct api_kind *k)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (strcmp(tables[i].kind, k->kind) == 0 && strcmp(tables[i].group, k->group) == 0)
+			return &tables[i];
+	return NULL;
+}
+
+static const struct table *table_of(const struct api_kind *k)
+{
+	const struct table *t = table_in(TABLES_CORE, TABLES_CORE_N, k);
+	t = t ? t : table_in(TABLES_APPS, TABLES_APPS_N, k);
+	t = t ? t : table_in(TABLES_MORE, TABLES_MORE_N, k);
+	return t ? t : &DEFAULT_TABLE;
+}
+
+struct json *table_columns(struct arena *a, const struct api_kind *k)
+{
+	const struct table *t = table_of(k);
+	struct json *list = json_new_array(a);
+	for (unsigned i = 0; i < t->columns_n; i++) {
+		const struct column *col = &t->columns[i];
+		struct json *v = json_push(a, list, json_new_object(a));
+		json_set_cstr(a, v, "name", col->name);
+		json_set_cstr(a, v, "type", col->type);
+		json_set_cstr(a, v, "format", col->format);
+		json_set_cstr(a, v, "description", col->doc);
+		json_set_int(a, v, "priority", col->priority);
+	}
+	return list;
+}
+
+struct json *partial_metadata(struct arena *a, const struct json *obj)
+{
+	struct json *v = json_new_object(a);
+	json_set_cstr(a, v, "kind", "PartialObjectMetadata");
+	json_set_cstr(a, v, "apiVersion", "meta.k8s.io/v1");
+	struct json *meta = json_get(obj, "metadata");
+	json_set(a, v, "metadata", meta ? meta : json_new_object(a));
+	return v;
+}
+
+/* kubectl greys out pods that have ended. */
+static void row_conditions(struct arena *a, struct json *row, const struct api_kind *k,
+			   const struct json *obj)
+{
+	if (strcmp(k->kind, "Pod") != 0 || k->group[0])
+		return;
+	struct str phase = json_get_str(json_get(obj, "status"), "phase");
+	bool failed = str_is(phase, "Failed");
+	if (!failed && !str_is(phase, "Succeeded"))
+		return;
+	struct json *c = json_push(a, json_arr(a, row, "conditions"), json_new_object(a));
+	json_set_cstr(a, c, "type", "Completed");
+	json_set_cstr(a, c, "status", "True");
+	json_set_str(a, c, "reason", phase);
+	json_set_cstr(a, c, "message", failed ? "The pod failed." : "The pod has run to its end.");
+}
+
+struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,
+		       enum table_object_N include, int64_t now_s)
+{
+	const struct table *t = table_of(k);
+	struct json *row = json_new_object(a), *cells = json_arr(a, row, "cells");
+	struct cell c = {.a = a, .obj = obj, .now_s = now_s};
+	for (unsigned i = 0; i < t->columns_n; i++) {
+		c.arg = t->columns[i].arg;
+		json_push(a, cells, t->columns[i].fn(&c));
+	}
+	row_conditions(a, row, k, obj);
+	if (include == TABLE_OBJECT_METADATA)
+		json_set(a, row, "object", partial_metadata(a, obj));
+	else if (include == TABLE_OBJECT_WHOLE)
+		json_set(a, row, "object", json_shallow(a, obj));
+	else
+		json_set(a, row, "object", json_new_null(a));
+	return row;
+}
