@@ -114,7 +114,8 @@ static void managers_cap(struct managers *m)
 {
 	unsigned updaters = 0;
 
-	qsort(m->items, m->n, sizeof(*m->items), by_order);
+	if (m->n)
+		qsort(m->items, m->n, sizeof(*m->items), by_order);
 	for (unsigned i = 0; i < m->n; i++)
 		updaters += !m->items[i].applied;
 	for (unsigned i = 0; i < m->n && updaters > MANAGERS_UPDATE_MAX;) {
