@@ -146,6 +146,17 @@ void default_namespace(struct arena *a, struct json *v)
 
 void default_node(struct arena *a, struct json *v)
 {
+	struct json *spec = json_get(v, "spec");
+	const struct json *cidr = json_get(spec, "podCIDR");
+	const struct json *first = json_item(json_get(spec, "podCIDRs"), 0);
+	/* The older of the two members wins, and is then the first of the list. */
+	if (json_str(cidr).n && (!first || !json_equal(cidr, first))) {
+		struct json *list = json_set(a, spec, "podCIDRs", json_new_array(a));
+		json_push(a, list, json_dup(a, cidr));
+	} else if (!json_str(cidr).n && json_len(json_get(spec, "podCIDRs"))) {
+		json_set_str(a, spec, "podCIDR",
+			     json_str(json_item(json_get(spec, "podCIDRs"), 0)));
+	}
 	struct json *status = json_get(v, "status");
 	const struct json *capacity = json_get(status, "capacity");
 	if (capacity && !json_get(status, "allocatable"))

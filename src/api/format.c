@@ -326,6 +326,95 @@ unsigned format_search_domain(struct str s, const char *why[static FORMAT_COMPLA
 	return complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253, good, TEXT_SUBDOMAIN);
 }
 
+/* ---- cron ---- */
+
+struct cron_field {
+	uint8_t min, max;
+	const char *names[13];
+};
+static const struct cron_field CRON[5] = {
+	{0, 59, {NULL}},
+	{0, 23, {NULL}},
+	{1, 31, {NULL}},
+	{1,
+	 12,
+	 {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}},
+	{0, 6, {"sun", "mon", "tue", "wed", "thu", "fri", "sat"}},
+};
+
+static int cron_number(const struct cron_field *f, struct str s)
+{
+	int64_t n;
+	for (int i = 0; f->names[i]; i++)
+		if (str_ieq(s, str_of(f->names[i])))
+			return f->min + i;
+	if (!format_all(s, CLASS_DIGIT, "") || str_to_i64(s, &n) < 0 || n > 1000)
+		return -1;
+	return (int)n;
+}
+
+/* "*", "?", N, A-B, each with "/STEP". */
+static bool cron_range(const struct cron_field *f, struct str s)
+{
+	size_t slash = str_find(s, '/');
+	int64_t step = 1;
+	struct str range = str_sub(s, 0, slash);
+	if (slash < s.n && (!format_all(str_from(s, slash + 1), CLASS_DIGIT, "") ||
+			    str_to_i64(str_from(s, slash + 1), &step) < 0 || step == 0))
+		return false;
+	size_t dash = str_find(range, '-');
+	if (str_is(str_sub(range, 0, dash), "*") || str_is(str_sub(range, 0, dash), "?"))
+		return dash == range.n;
+	int from = cron_number(f, str_sub(range, 0, dash)), to = from;
+	if (dash < range.n)
+		to = cron_number(f, str_from(range, dash + 1));
+	else if (slash < s.n)
+		to = f->max;
+	return from >= f->min && to <= f->max && from <= to;
+}
+
+static bool cron_fields(struct str s)
+{
+	for (int i = 0; i < 5; i++) {
+		struct str field, part;
+		s = str_trim(s);
+		size_t n = 0;
+		while (n < s.n && s.p[n] != ' ' && s.p[n] != '\t')
+			n++;
+		field = str_sub(s, 0, n);
+		s = str_from(s, n);
+		if (field.n == 0)
+			return false;
+		while (str_cut(&field, ',', &part))
+			if (!cron_range(&CRON[i], part))
+				return false;
+	}
+	return str_trim(s).n == 0;
+}
+
+unsigned format_cron_schedule(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	static const char *const WORDS[] = {"@yearly", "@annually", "@monthly", "@weekly",
+					    "@daily",  "@midnight", "@hourly",  NULL};
+	why[0] = "expected five fields of a cron schedule, or one of @hourly, @daily, @weekly, "
+		 "@monthly, @yearly, @every DURATION; without a time zone";
+	for (const char *const *w = WORDS; *w; w++)
+		if (str_is(s, *w))
+			return 0;
+	if (str_has_prefix(s, STR("@every ")))
+		return s.n <= 7 || !format_all(str_from(s, 7), CLASS_DIGIT, "hmsun.");
+	return !cron_fields(s);
+}
+
+unsigned format_lower_qualified_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	char lower[2 * NAME_BYTES_MAX];
+	size_t n = MIN(s.n, sizeof lower);
+	for (size_t i = 0; i < n; i++)
+		lower[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + ('a' - 'A') : s.p[i]);
+	return format_qualified_name(str_n(lower, n), why);
+}
+
 bool format_good(format_fn format, struct str s)
 {
 	const char *why[FORMAT_COMPLAINTS];

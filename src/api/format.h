@@ -28,3 +28,5 @@ unsigned format_projected_path(struct str s, const char *ret_why[static FORMAT_C
 unsigned format_sysctl_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_iqn(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_search_domain(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_cron_schedule(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_lower_qualified_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);

@@ -130,7 +130,7 @@ static bool rule_apply(struct vctx *x, const struct vpath *p, const struct rule 
 			v_required(x, p, "");
 		break;
 	case RULE_ENUM:
-		if (json_is(v, JSON_STRING) && v->n)
+		if (json_str(v).n || (r->flags & RULE_EMPTY))
 			v_enum(x, p, v, r->words);
 		break;
 	case RULE_RANGE:

@@ -91,5 +91,11 @@ bool validate_selector_matches(const struct json *selector, const struct json *l
 void validate_int_or_percent(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_not_over_100(struct vctx *x, const struct vpath *p, const struct json *v);
 
+/* validate_net.c: "example.com/path" */
+void validate_domain_path(struct vctx *x, const struct vpath *p, const struct json *v);
+/* validate_admission.c: where a webhook is */
+void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct json *v, bool https);
+void validate_webhook_service(struct vctx *x, const struct vpath *p, const struct json *v);
+
 /* Update rules that are no rows, by kind: validate_update.c. */
 void validate_update_kind(struct vctx *x);

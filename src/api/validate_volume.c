@@ -137,13 +137,6 @@ void validate_iscsi(struct vctx *x, const struct vpath *p, const struct json *v)
 		v_format(x, V_AT(p, "initiatorname"), initiator, format_iqn);
 }
 
-void validate_csi_driver(struct vctx *x, const struct vpath *p, const struct json *v)
-{
-	if (json_str(v).n == 0)
-		v_required(x, p, "");
-	v_format_str(x, p, json_str(v), format_csi_driver_name);
-}
-
 /* ---- claims ---- */
 
 void validate_claim_template(struct vctx *x, const struct vpath *p, const struct json *v)

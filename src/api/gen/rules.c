@@ -23,12 +23,61 @@ static const char *const words_18[] = {"Always", "Never", "IfNotPresent", NULL};
 static const char *const words_19[] = {"None", "ClientIP", NULL};
 static const char *const words_20[] = {"ClusterIP", "NodePort", "LoadBalancer", "ExternalName", NULL};
 static const char *const words_21[] = {"IPv4", "IPv6", "FQDN", NULL};
-static const struct default_row defaults_0[] = {
+static const char *const words_22[] = {"In", "NotIn", NULL};
+static const char *const words_23[] = {"True", "False", "Unknown", NULL};
+static const char *const words_24[] = {"Allow", "Forbid", "Replace", NULL};
+static const char *const words_25[] = {"Max", "Min", "Disabled", NULL};
+static const char *const words_26[] = {"Pods", "Percent", NULL};
+static const char *const words_27[] = {"IfHealthyBudget", "AlwaysAllow", NULL};
+static const char *const words_28[] = {"Ingress", "Egress", NULL};
+static const char *const words_29[] = {"Cluster", "Namespace", NULL};
+static const char *const words_30[] = {"type", NULL};
+static const char *const words_31[] = {"Recycle", "Delete", "Retain", NULL};
+static const char *const words_32[] = {"Block", "Filesystem", NULL};
+static const char *const words_33[] = {"Delete", "Retain", NULL};
+static const char *const words_34[] = {"Immediate", "WaitForFirstConsumer", NULL};
+static const char *const words_35[] = {"ReadWriteOnceWithFSType", "File", "None", NULL};
+static const char *const words_36[] = {"Persistent", "Ephemeral", NULL};
+static const char *const words_37[] = {"None", "NoneOnDryRun", NULL};
+static const char *const words_38[] = {"Ignore", "Fail", NULL};
+static const char *const words_39[] = {"Exact", "Equivalent", NULL};
+static const char *const words_40[] = {"Never", "IfNeeded", NULL};
+static const char *const words_41[] = {"Deny", "Warn", "Audit", NULL};
+static const char *const words_42[] = {"ByUser", "ByNamespace", NULL};
+static const struct rule rules_0[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
+	{.field = "expression", .op = RULE_CALL, .flags = 0, .fn = validate_expression},
+};
+static const struct rule rules_1[] = {
+	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "objectSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "matchPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "matchPolicy", .when_value = NULL, .words = words_39},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_match_resources},
+};
+static const struct default_row defaults_1[] = {
 	{"matchPolicy", "\"Equivalent\"", NULL, NULL, NULL},
 	{"namespaceSelector", "{}", NULL, NULL, NULL},
 	{"objectSelector", "{}", NULL, NULL, NULL},
 };
-static const struct default_row defaults_1[] = {
+static const struct rule rules_2[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_webhook_name},
+	{.field = "sideEffects", .op = RULE_PRESENT, .flags = 0},
+	{.field = "sideEffects", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_37},
+	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 30},
+	{.field = "failurePolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "failurePolicy", .when_value = NULL, .words = words_38},
+	{.field = "matchPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "matchPolicy", .when_value = NULL, .words = words_39},
+	{.field = "reinvocationPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "reinvocationPolicy", .when_value = NULL, .words = words_40},
+	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "objectSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "admissionReviewVersions", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "admissionReviewVersions", .op = RULE_CALL, .flags = 0, .fn = validate_review_versions},
+	{.field = "matchConditions", .op = RULE_MAX_ITEMS, .flags = 0, .max = 64},
+	{.field = "matchConditions", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = "clientConfig", .op = RULE_CALL, .flags = 0, .fn = validate_client_config},
+};
+static const struct default_row defaults_2[] = {
 	{"failurePolicy", "\"Fail\"", NULL, NULL, NULL},
 	{"matchPolicy", "\"Equivalent\"", NULL, NULL, NULL},
 	{"namespaceSelector", "{}", NULL, NULL, NULL},
@@ -36,93 +85,139 @@ static const struct default_row defaults_1[] = {
 	{"timeoutSeconds", "10", NULL, NULL, NULL},
 	{"reinvocationPolicy", "\"Never\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_2[] = {
-	{"scope", "\"*\"", NULL, NULL, NULL},
+static const struct rule rules_3[] = {
+	{.field = "webhooks", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
 };
-static const struct default_row defaults_3[] = {
-	{"scope", "\"*\"", NULL, NULL, NULL},
+static const struct rule rules_4[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_webhook_rule},
 };
 static const struct default_row defaults_4[] = {
-	{"port", "443", NULL, NULL, NULL},
+	{"scope", "\"*\"", NULL, NULL, NULL},
+};
+static const struct rule rules_5[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_webhook_rule},
 };
 static const struct default_row defaults_5[] = {
-	{"failurePolicy", "\"Fail\"", NULL, NULL, NULL},
+	{"scope", "\"*\"", NULL, NULL, NULL},
 };
 static const struct default_row defaults_6[] = {
+	{"port", "443", NULL, NULL, NULL},
+};
+static const struct rule rules_7[] = {
+	{.field = "policyName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "policyName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "validationActions", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "validationActions", .op = RULE_UNIQUE, .flags = 0},
+	{.field = "validationActions", .op = RULE_ENUM, .flags = RULE_EACH | RULE_EMPTY, .words = words_41},
+};
+static const struct rule rules_8[] = {
+	{.field = "matchConstraints", .op = RULE_PRESENT, .flags = 0},
+	{.field = "failurePolicy", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "failurePolicy", .op = RULE_ENUM, .flags = 0, .words = words_38},
+	{.field = "matchConditions", .op = RULE_MAX_ITEMS, .flags = 0, .max = 64},
+	{.field = "matchConditions", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy},
+};
+static const struct default_row defaults_8[] = {
+	{"failurePolicy", "\"Fail\"", NULL, NULL, NULL},
+};
+static const struct rule rules_9[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_webhook_name},
+	{.field = "sideEffects", .op = RULE_PRESENT, .flags = 0},
+	{.field = "sideEffects", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_37},
+	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 30},
+	{.field = "failurePolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "failurePolicy", .when_value = NULL, .words = words_38},
+	{.field = "matchPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "matchPolicy", .when_value = NULL, .words = words_39},
+	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "objectSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "admissionReviewVersions", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "admissionReviewVersions", .op = RULE_CALL, .flags = 0, .fn = validate_review_versions},
+	{.field = "matchConditions", .op = RULE_MAX_ITEMS, .flags = 0, .max = 64},
+	{.field = "matchConditions", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = "clientConfig", .op = RULE_CALL, .flags = 0, .fn = validate_client_config},
+};
+static const struct default_row defaults_9[] = {
 	{"failurePolicy", "\"Fail\"", NULL, NULL, NULL},
 	{"matchPolicy", "\"Equivalent\"", NULL, NULL, NULL},
 	{"namespaceSelector", "{}", NULL, NULL, NULL},
 	{"objectSelector", "{}", NULL, NULL, NULL},
 	{"timeoutSeconds", "10", NULL, NULL, NULL},
 };
-static const struct rule rules_7[] = {
+static const struct rule rules_10[] = {
+	{.field = "webhooks", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+};
+static const struct rule rules_11[] = {
+	{.field = "expression", .op = RULE_CALL, .flags = 0, .fn = validate_expression},
+};
+static const struct rule rules_12[] = {
 	{.field = "data", .op = RULE_CALL, .flags = 0, .fn = validate_revision_data},
 	{.field = "revision", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct rule rules_8[] = {
+static const struct rule rules_13[] = {
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_daemon_set},
 };
-static const struct default_row defaults_8[] = {
+static const struct default_row defaults_13[] = {
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 };
-static const struct default_row defaults_9[] = {
+static const struct default_row defaults_14[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct rule rules_10[] = {
+static const struct rule rules_15[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_deployment},
 };
-static const struct default_row defaults_10[] = {
+static const struct default_row defaults_15[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 	{"strategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{"progressDeadlineSeconds", "600", NULL, NULL, NULL},
 };
-static const struct default_row defaults_11[] = {
+static const struct default_row defaults_16[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct rule rules_12[] = {
+static const struct rule rules_17[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_set},
 };
-static const struct default_row defaults_12[] = {
+static const struct default_row defaults_17[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_13[] = {
+static const struct default_row defaults_18[] = {
 	{"maxUnavailable", "1", NULL, NULL, NULL},
 	{"maxSurge", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_14[] = {
+static const struct default_row defaults_19[] = {
 	{"maxUnavailable", "\"25%\"", NULL, NULL, NULL},
 	{"maxSurge", "\"25%\"", NULL, NULL, NULL},
 };
-static const struct rule rules_15[] = {
+static const struct rule rules_20[] = {
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "maxUnavailable", .op = RULE_CALL, .flags = 0, .fn = validate_positive_int_or_percent},
 };
-static const struct rule rules_16[] = {
+static const struct rule rules_21[] = {
 	{.field = "start", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct rule rules_17[] = {
+static const struct rule rules_22[] = {
 	{.field = "whenDeleted", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
 	{.field = "whenScaled", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
 };
-static const struct default_row defaults_17[] = {
+static const struct default_row defaults_22[] = {
 	{"whenDeleted", "\"Retain\"", NULL, NULL, NULL},
 	{"whenScaled", "\"Retain\"", NULL, NULL, NULL},
 };
-static const struct rule rules_18[] = {
+static const struct rule rules_23[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -130,7 +225,7 @@ static const struct rule rules_18[] = {
 	{.field = "volumeClaimTemplates", .op = RULE_SKIP, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_stateful_set},
 };
-static const struct default_row defaults_18[] = {
+static const struct default_row defaults_23[] = {
 	{"podManagementPolicy", "\"OrderedReady\"", NULL, NULL, NULL},
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"persistentVolumeClaimRetentionPolicy", "{}", NULL, NULL, NULL},
@@ -138,101 +233,213 @@ static const struct default_row defaults_18[] = {
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_stateful_set_templates},
 };
-static const struct default_row defaults_19[] = {
+static const struct default_row defaults_24[] = {
 	{"rollingUpdate", "{}", "type", "!", NULL},
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{NULL, NULL, "type", "RollingUpdate", default_stateful_set_rolling},
 };
-static const struct default_row defaults_20[] = {
+static const struct rule rules_25[] = {
+	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+};
+static const struct rule rules_26[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_hpa_v1},
+};
+static const struct default_row defaults_26[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_21[] = {
+static const struct rule rules_27[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "container", .op = RULE_REQUIRED, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resource_metric},
+};
+static const struct rule rules_28[] = {
+	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+};
+static const struct rule rules_29[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_external_metric},
+};
+static const struct rule rules_30[] = {
+	{.field = "type", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_26},
+	{.field = "value", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
+	{.field = "periodSeconds", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = 1800},
+};
+static const struct rule rules_31[] = {
+	{.field = "stabilizationWindowSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 3600},
+	{.field = "selectPolicy", .op = RULE_ENUM, .flags = 0, .words = words_25},
+	{.field = "policies", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct default_row defaults_32[] = {
 	{"scaleUp", "{}", NULL, NULL, NULL},
 	{"scaleDown", "{}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_hpa_behavior},
 };
-static const struct default_row defaults_22[] = {
+static const struct rule rules_33[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_hpa},
+};
+static const struct default_row defaults_33[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 	{"metrics", "[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":{\"type\":\"Utilization\",\"averageUtilization\":80}}}]", NULL, NULL, NULL},
 };
-static const struct default_row defaults_23[] = {
+static const struct rule rules_34[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+};
+static const struct rule rules_35[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_metric},
+};
+static const struct rule rules_36[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_metric_target},
+};
+static const struct rule rules_37[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_object_metric},
+};
+static const struct rule rules_38[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pods_metric},
+};
+static const struct rule rules_39[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resource_metric},
+};
+static const struct rule rules_40[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_cron_job},
+};
+static const struct rule rules_41[] = {
+	{.field = "schedule", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "schedule", .op = RULE_FORMAT, .flags = 0, .format = format_cron_schedule},
+	{.field = "startingDeadlineSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "successfulJobsHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "failedJobsHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "concurrencyPolicy", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "concurrencyPolicy", .op = RULE_ENUM, .flags = 0, .words = words_24},
+	{.field = "timeZone", .op = RULE_CALL, .flags = 0, .fn = validate_time_zone},
+};
+static const struct default_row defaults_41[] = {
 	{"concurrencyPolicy", "\"Allow\"", NULL, NULL, NULL},
 	{"suspend", "false", NULL, NULL, NULL},
 	{"successfulJobsHistoryLimit", "3", NULL, NULL, NULL},
 	{"failedJobsHistoryLimit", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_24[] = {
+static const struct rule rules_42[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_job},
+};
+static const struct default_row defaults_42[] = {
 	{NULL, NULL, NULL, NULL, default_job},
 };
-static const struct rule rules_25[] = {
+static const struct rule rules_43[] = {
+	{.field = "parallelism", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "completions", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "activeDeadlineSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "backoffLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "backoffLimitPerIndex", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "maxFailedIndexes", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "ttlSecondsAfterFinished", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_job_spec},
+};
+static const struct rule rules_44[] = {
+	{.field = "rules", .op = RULE_MAX_ITEMS, .flags = 0, .max = 20},
+};
+static const struct rule rules_45[] = {
+	{.field = "operator", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "operator", .op = RULE_ENUM, .flags = 0, .words = words_22},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_exit_codes},
+};
+static const struct rule rules_46[] = {
+	{.field = "type", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
+	{.field = "status", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "status", .op = RULE_ENUM, .flags = 0, .words = words_23},
+};
+static const struct rule rules_47[] = {
+	{.field = "request", .op = RULE_CALL, .flags = 0, .fn = validate_csr_request},
+	{.field = "signerName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "signerName", .op = RULE_CALL, .flags = 0, .fn = validate_signer_name},
+	{.field = "usages", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "usages", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_usage},
+	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = INT64_MAX},
+};
+static const struct rule rules_48[] = {
+	{.field = "leaseDurationSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
+	{.field = "leaseTransitions", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_49[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_26[] = {
+static const struct rule rules_50[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_apparmor},
 };
-static const struct rule rules_27[] = {
+static const struct rule rules_51[] = {
 	{.field = "diskName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "diskURI", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_27[] = {
+static const struct default_row defaults_51[] = {
 	{"cachingMode", "\"ReadWrite\"", NULL, NULL, NULL},
 	{"kind", "\"Shared\"", NULL, NULL, NULL},
 	{"fsType", "\"ext4\"", NULL, NULL, NULL},
 	{"readOnly", "false", NULL, NULL, NULL},
 };
-static const struct rule rules_28[] = {
+static const struct rule rules_52[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_29[] = {
+static const struct rule rules_53[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_30[] = {
+static const struct rule rules_54[] = {
+	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
+	{.field = "volumeHandle", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_55[] = {
 	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
 };
-static const struct rule rules_31[] = {
+static const struct rule rules_56[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_32[] = {
+static const struct rule rules_57[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_33[] = {
+static const struct rule rules_58[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_34[] = {
+static const struct rule rules_59[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_35[] = {
+static const struct rule rules_60[] = {
 	{.field = "timeoutSeconds", .op = RULE_PRESENT, .flags = 0},
 	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 86400},
 };
-static const struct rule rules_36[] = {
+static const struct rule rules_61[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_config_map},
 };
-static const struct rule rules_37[] = {
+static const struct rule rules_62[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_38[] = {
+static const struct rule rules_63[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_39[] = {
+static const struct rule rules_64[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_40[] = {
+static const struct rule rules_65[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_40[] = {
+static const struct default_row defaults_65[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_41[] = {
+static const struct rule rules_66[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -247,58 +454,58 @@ static const struct rule rules_41[] = {
 	{.field = "resizePolicy", .op = RULE_UNIQUE, .flags = 0, .words = words_10},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_container},
 };
-static const struct default_row defaults_41[] = {
+static const struct default_row defaults_66[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_42[] = {
+static const struct rule rules_67[] = {
 	{.field = "containerPort", .op = RULE_CALL, .flags = 0, .fn = validate_container_port},
 	{.field = "hostPort", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 65535},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 };
-static const struct default_row defaults_42[] = {
+static const struct default_row defaults_67[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_43[] = {
+static const struct rule rules_68[] = {
 	{.field = "resourceName", .op = RULE_ENUM, .flags = 0, .words = words_12},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_13},
 };
-static const struct rule rules_44[] = {
+static const struct rule rules_69[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_downward_volume},
 };
-static const struct default_row defaults_44[] = {
+static const struct default_row defaults_69[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_45[] = {
+static const struct rule rules_70[] = {
 	{.field = "ip", .op = RULE_CALL, .flags = 0, .fn = validate_endpoint_ip},
 	{.field = "hostname", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "nodeName", .when_value = NULL, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_46[] = {
+static const struct rule rules_71[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_46[] = {
+static const struct default_row defaults_71[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_47[] = {
+static const struct rule rules_72[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_subset},
 };
-static const struct rule rules_48[] = {
+static const struct rule rules_73[] = {
 	{.field = "prefix", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 };
-static const struct rule rules_49[] = {
+static const struct rule rules_74[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_env_value},
 };
-static const struct rule rules_50[] = {
+static const struct rule rules_75[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -316,188 +523,210 @@ static const struct rule rules_50[] = {
 	{.field = "startupProbe", .op = RULE_FORBIDDEN, .flags = 0},
 	{.field = "resizePolicy", .op = RULE_FORBIDDEN, .flags = 0},
 };
-static const struct default_row defaults_50[] = {
+static const struct default_row defaults_75[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_51[] = {
+static const struct rule rules_76[] = {
 	{.field = "volumeClaimTemplate", .op = RULE_PRESENT, .flags = 0},
 };
-static const struct rule rules_52[] = {
+static const struct rule rules_77[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_event},
+};
+static const struct rule rules_78[] = {
 	{.field = "command", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_53[] = {
+static const struct rule rules_79[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_54[] = {
+static const struct rule rules_80[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_55[] = {
+static const struct rule rules_81[] = {
 	{.field = "pdName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_56[] = {
+static const struct rule rules_82[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 };
-static const struct default_row defaults_56[] = {
+static const struct default_row defaults_82[] = {
 	{"service", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_57[] = {
+static const struct rule rules_83[] = {
 	{.field = "repository", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "directory", .op = RULE_FORMAT, .flags = 0, .format = format_local_path},
 };
-static const struct rule rules_58[] = {
+static const struct rule rules_84[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_59[] = {
+static const struct rule rules_85[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_60[] = {
+static const struct rule rules_86[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 	{.field = "scheme", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "scheme", .op = RULE_ENUM, .flags = 0, .words = words_16},
 	{.field = "httpHeaders", .op = RULE_CALL, .flags = 0, .fn = validate_headers},
 };
-static const struct default_row defaults_60[] = {
+static const struct default_row defaults_86[] = {
 	{"path", "\"/\"", NULL, NULL, NULL},
 	{"scheme", "\"HTTP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_61[] = {
+static const struct rule rules_87[] = {
 	{.field = "ip", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_ip},
 	{.field = "hostnames", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_62[] = {
+static const struct rule rules_88[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_17},
 };
-static const struct default_row defaults_62[] = {
+static const struct default_row defaults_88[] = {
 	{"type", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_63[] = {
+static const struct rule rules_89[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_63[] = {
+static const struct default_row defaults_89[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_64[] = {
+static const struct rule rules_90[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_64[] = {
+static const struct default_row defaults_90[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_65[] = {
+static const struct rule rules_91[] = {
 	{.field = "reference", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "reference", .op = RULE_CALL, .flags = 0, .fn = validate_trimmed},
 	{.field = "pullPolicy", .op = RULE_ENUM, .flags = 0, .words = words_18},
 };
-static const struct rule rules_66[] = {
+static const struct rule rules_92[] = {
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_projected_path},
 	{.field = "mode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct rule rules_67[] = {
+static const struct rule rules_93[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct default_row defaults_68[] = {
+static const struct rule rules_94[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_limit},
+};
+static const struct default_row defaults_94[] = {
 	{NULL, NULL, NULL, NULL, default_limit_range_item},
 };
-static const struct rule rules_70[] = {
+static const struct rule rules_95[] = {
+	{.field = "limits", .op = RULE_UNIQUE, .flags = 0, .words = words_30},
+};
+static const struct rule rules_97[] = {
+	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
+};
+static const struct rule rules_98[] = {
 	{.field = "server", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_CALL, .flags = 0, .fn = validate_nfs_path},
 };
-static const struct default_row defaults_71[] = {
+static const struct default_row defaults_99[] = {
 	{NULL, NULL, NULL, NULL, default_namespace},
 };
-static const struct rule rules_72[] = {
+static const struct rule rules_100[] = {
 	{.field = "finalizers", .op = RULE_CALL, .flags = 0, .fn = validate_finalizers},
 };
-static const struct default_row defaults_73[] = {
+static const struct default_row defaults_101[] = {
 	{"phase", "\"Active\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_74[] = {
+static const struct default_row defaults_102[] = {
 	{NULL, NULL, NULL, NULL, default_node},
 };
-static const struct rule rules_75[] = {
+static const struct rule rules_103[] = {
 	{.field = "nodeSelectorTerms", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_76[] = {
+static const struct rule rules_104[] = {
 	{.field = "matchExpressions", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_expression},
 	{.field = "matchFields", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_field},
 };
-static const struct default_row defaults_77[] = {
+static const struct rule rules_105[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_node},
+};
+static const struct default_row defaults_106[] = {
 	{"apiVersion", "\"v1\"", NULL, NULL, NULL},
 };
-static const struct rule rules_78[] = {
+static const struct rule rules_107[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_spec},
 };
-static const struct default_row defaults_78[] = {
+static const struct default_row defaults_107[] = {
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_79[] = {
+static const struct default_row defaults_108[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_80[] = {
+static const struct rule rules_109[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_template},
 };
-static const struct rule rules_81[] = {
+static const struct rule rules_110[] = {
 	{.field = "claimName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_82[] = {
+static const struct rule rules_111[] = {
+	{.field = "persistentVolumeReclaimPolicy", .op = RULE_ENUM, .flags = 0, .words = words_31},
+	{.field = "volumeMode", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "volumeMode", .when_value = NULL, .words = words_32},
+	{.field = "storageClassName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pv},
+};
+static const struct default_row defaults_111[] = {
 	{"persistentVolumeReclaimPolicy", "\"Retain\"", NULL, NULL, NULL},
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_83[] = {
+static const struct default_row defaults_112[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_84[] = {
+static const struct rule rules_113[] = {
 	{.field = "pdID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_85[] = {
+static const struct rule rules_114[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod},
 };
-static const struct default_row defaults_85[] = {
+static const struct default_row defaults_114[] = {
 	{NULL, NULL, NULL, NULL, default_pod},
 };
-static const struct rule rules_86[] = {
+static const struct rule rules_115[] = {
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_affinity_term},
 };
-static const struct rule rules_87[] = {
+static const struct rule rules_116[] = {
 	{.field = "nameservers", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_ip},
 };
-static const struct rule rules_88[] = {
+static const struct rule rules_117[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_ENUM, .flags = 0, .words = words_4},
 };
-static const struct rule rules_89[] = {
+static const struct rule rules_118[] = {
 	{.field = "conditionType", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_90[] = {
+static const struct rule rules_119[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_91[] = {
+static const struct rule rules_120[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "fsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "supplementalGroups", .op = RULE_RANGE, .flags = RULE_EACH, .min = 0, .max = 2147483647},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_security},
 };
-static const struct rule rules_92[] = {
+static const struct rule rules_121[] = {
 	{.field = "containers", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_0},
@@ -519,23 +748,23 @@ static const struct rule rules_92[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_spec},
 	{.field = NULL, .op = RULE_AFTER, .flags = 0, .fn = validate_pod_mounts},
 };
-static const struct default_row defaults_92[] = {
+static const struct default_row defaults_121[] = {
 	{"dnsPolicy", "\"ClusterFirst\"", NULL, NULL, NULL},
 	{"restartPolicy", "\"Always\"", NULL, NULL, NULL},
 	{"securityContext", "{}", NULL, NULL, NULL},
 	{"terminationGracePeriodSeconds", "30", NULL, NULL, NULL},
 	{"schedulerName", "\"default-scheduler\"", NULL, NULL, NULL},
 };
-static const struct rule rules_93[] = {
+static const struct rule rules_122[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_template},
 };
-static const struct rule rules_94[] = {
+static const struct rule rules_123[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_95[] = {
+static const struct rule rules_124[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct rule rules_96[] = {
+static const struct rule rules_125[] = {
 	{.field = "initialDelaySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "periodSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -544,45 +773,45 @@ static const struct rule rules_96[] = {
 	{.field = "terminationGracePeriodSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct default_row defaults_96[] = {
+static const struct default_row defaults_125[] = {
 	{"timeoutSeconds", "1", NULL, NULL, NULL},
 	{"periodSeconds", "10", NULL, NULL, NULL},
 	{"successThreshold", "1", NULL, NULL, NULL},
 	{"failureThreshold", "3", NULL, NULL, NULL},
 };
-static const struct rule rules_97[] = {
+static const struct rule rules_126[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_projected_volume},
 };
-static const struct default_row defaults_97[] = {
+static const struct default_row defaults_126[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_98[] = {
+static const struct rule rules_127[] = {
 	{.field = "registry", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volume", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_99[] = {
+static const struct rule rules_128[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_99[] = {
+static const struct default_row defaults_128[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct rule rules_100[] = {
+static const struct rule rules_129[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_100[] = {
+static const struct default_row defaults_129[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_101[] = {
+static const struct default_row defaults_130[] = {
 	{NULL, NULL, NULL, NULL, default_labels_from_template},
 };
-static const struct rule rules_102[] = {
+static const struct rule rules_131[] = {
 	{.field = "selector", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -590,80 +819,83 @@ static const struct rule rules_102[] = {
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_rc_match},
 };
-static const struct default_row defaults_102[] = {
+static const struct default_row defaults_131[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 };
-static const struct rule rules_103[] = {
+static const struct rule rules_132[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_quota},
+};
+static const struct rule rules_133[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resources},
 };
-static const struct rule rules_104[] = {
+static const struct rule rules_134[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_104[] = {
+static const struct default_row defaults_134[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_105[] = {
+static const struct rule rules_135[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_105[] = {
+static const struct default_row defaults_135[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_106[] = {
+static const struct rule rules_136[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_seccomp},
 };
-static const struct rule rules_107[] = {
+static const struct rule rules_137[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_secret},
 };
-static const struct default_row defaults_107[] = {
+static const struct default_row defaults_137[] = {
 	{NULL, NULL, NULL, NULL, default_secret},
 	{"type", "\"Opaque\"", NULL, NULL, NULL},
 };
-static const struct rule rules_108[] = {
+static const struct rule rules_138[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_109[] = {
+static const struct rule rules_139[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_110[] = {
+static const struct rule rules_140[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_111[] = {
+static const struct rule rules_141[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_111[] = {
+static const struct default_row defaults_141[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_112[] = {
+static const struct rule rules_142[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "procMount", .op = RULE_ENUM, .flags = 0, .words = words_6},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_security},
 };
-static const struct rule rules_113[] = {
+static const struct rule rules_143[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_service},
 };
-static const struct default_row defaults_113[] = {
+static const struct default_row defaults_143[] = {
 	{NULL, NULL, NULL, NULL, default_service},
 };
-static const struct rule rules_114[] = {
+static const struct rule rules_144[] = {
 	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = 4294967296},
 };
-static const struct default_row defaults_114[] = {
+static const struct default_row defaults_144[] = {
 	{"expirationSeconds", "3600", NULL, NULL, NULL},
 };
-static const struct rule rules_115[] = {
+static const struct rule rules_145[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
@@ -671,10 +903,10 @@ static const struct rule rules_115[] = {
 	{.field = "targetPort", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_115[] = {
+static const struct default_row defaults_145[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_116[] = {
+static const struct rule rules_146[] = {
 	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_labels_map},
 	{.field = "sessionAffinity", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "sessionAffinity", .op = RULE_ENUM, .flags = 0, .words = words_19},
@@ -686,21 +918,21 @@ static const struct rule rules_116[] = {
 	{.field = "ipFamilies", .op = RULE_CALL, .flags = 0, .fn = validate_ip_families},
 	{.field = "externalIPs", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_public_ip},
 };
-static const struct default_row defaults_116[] = {
+static const struct default_row defaults_146[] = {
 	{"sessionAffinity", "\"None\"", NULL, NULL, NULL},
 	{"type", "\"ClusterIP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_119[] = {
+static const struct rule rules_149[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_sysctl_name},
 };
-static const struct rule rules_120[] = {
+static const struct rule rules_150[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 };
-static const struct rule rules_121[] = {
+static const struct rule rules_151[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_toleration},
 };
-static const struct rule rules_122[] = {
+static const struct rule rules_152[] = {
 	{.field = "maxSkew", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
 	{.field = "topologyKey", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "whenUnsatisfiable", .op = RULE_CALL, .flags = 0, .fn = validate_when_unsatisfiable},
@@ -709,33 +941,36 @@ static const struct rule rules_122[] = {
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_spread},
 };
-static const struct rule rules_123[] = {
+static const struct rule rules_153[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_volume},
 };
-static const struct default_row defaults_123[] = {
+static const struct default_row defaults_153[] = {
 	{NULL, NULL, NULL, NULL, default_volume},
 };
-static const struct rule rules_124[] = {
+static const struct rule rules_154[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_absolute_path},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 };
-static const struct rule rules_125[] = {
+static const struct rule rules_155[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPropagation", .op = RULE_ENUM, .flags = 0, .words = words_14},
 	{.field = "recursiveReadOnly", .op = RULE_ENUM, .flags = 0, .words = words_15},
 };
-static const struct rule rules_126[] = {
+static const struct rule rules_156[] = {
+	{.field = "required", .op = RULE_PRESENT, .flags = 0},
+};
+static const struct rule rules_157[] = {
 	{.field = "volumePath", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_127[] = {
+static const struct rule rules_158[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct rule rules_128[] = {
+static const struct rule rules_159[] = {
 	{.field = "addresses", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "addresses", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
 	{.field = "addresses", .op = RULE_CALL, .flags = 0, .fn = validate_slice_addresses},
@@ -743,73 +978,212 @@ static const struct rule rules_128[] = {
 	{.field = "hostname", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "hostname", .when_value = NULL, .format = format_dns1123_label},
 	{.field = "hints", .op = RULE_CALL, .flags = 0, .fn = validate_hints},
 };
-static const struct rule rules_129[] = {
+static const struct rule rules_160[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_129[] = {
+static const struct default_row defaults_160[] = {
 	{"name", "\"\"", NULL, NULL, NULL},
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_130[] = {
+static const struct rule rules_161[] = {
 	{.field = "addressType", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "addressType", .op = RULE_ENUM, .flags = 0, .words = words_21},
 	{.field = "endpoints", .op = RULE_MAX_ITEMS, .flags = 0, .max = 1000},
 	{.field = "ports", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
 	{.field = "ports", .op = RULE_CALL, .flags = 0, .fn = validate_slice_ports},
 };
-static const struct default_row defaults_131[] = {
+static const struct rule rules_162[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_event},
+};
+static const struct rule rules_163[] = {
+	{.field = "nominalConcurrencyShares", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "lendablePercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 100},
+};
+static const struct default_row defaults_163[] = {
 	{"nominalConcurrencyShares", "0", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_132[] = {
+static const struct rule rules_164[] = {
+	{.field = "type", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_42},
+};
+static const struct rule rules_165[] = {
+	{.field = "matchingPrecedence", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 10000},
+};
+static const struct default_row defaults_165[] = {
 	{"matchingPrecedence", "1000", NULL, NULL, NULL},
 };
-static const struct default_row defaults_133[] = {
+static const struct rule rules_166[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_limit_response},
+};
+static const struct rule rules_167[] = {
+	{.field = "nominalConcurrencyShares", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "lendablePercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 100},
+	{.field = "borrowingLimitPercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct default_row defaults_167[] = {
 	{"nominalConcurrencyShares", "30", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_134[] = {
+static const struct rule rules_168[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_urls},
+};
+static const struct rule rules_169[] = {
+	{.field = "subjects", .op = RULE_REQUIRED, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_rule},
+};
+static const struct rule rules_170[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+};
+static const struct rule rules_171[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_priority_level},
+};
+static const struct default_row defaults_171[] = {
 	{"exempt", "{}", "type", "Exempt", NULL},
 };
-static const struct default_row defaults_135[] = {
+static const struct default_row defaults_172[] = {
 	{"handSize", "8", NULL, NULL, NULL},
 	{"queues", "64", NULL, NULL, NULL},
 	{"queueLengthLimit", "50", NULL, NULL, NULL},
 };
-static const struct default_row defaults_136[] = {
+static const struct rule rules_173[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_resources},
+};
+static const struct rule rules_174[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_subject},
+};
+static const struct rule rules_175[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ip_address},
+};
+static const struct rule rules_176[] = {
+	{.field = "cidr", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "cidr", .op = RULE_FORMAT, .flags = 0, .format = format_cidr},
+	{.field = "except", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_cidr},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ip_block},
+};
+static const struct rule rules_177[] = {
+	{.field = "service", .op = RULE_SKIP, .flags = 0},
+	{.field = "resource", .op = RULE_SKIP, .flags = 0},
+};
+static const struct rule rules_178[] = {
+	{.field = "apiGroup", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
+	{.field = "scope", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_29},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_class_parameters},
+};
+static const struct default_row defaults_178[] = {
 	{"scope", "\"Cluster\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_137[] = {
+static const struct rule rules_179[] = {
+	{.field = "controller", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "controller", .op = RULE_CALL, .flags = 0, .fn = validate_controller_name},
+};
+static const struct rule rules_180[] = {
+	{.field = "host", .op = RULE_CALL, .flags = 0, .fn = validate_ingress_host},
+	{.field = "http", .op = RULE_SKIP, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ingress_rule},
+};
+static const struct rule rules_181[] = {
+	{.field = "ingressClassName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "ingressClassName", .when_value = NULL, .format = format_dns1123_subdomain},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ingress},
+};
+static const struct rule rules_182[] = {
+	{.field = "hosts", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_tls_host},
+	{.field = "secretName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+};
+static const struct rule rules_183[] = {
+	{.field = "podSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_peer},
+};
+static const struct rule rules_184[] = {
+	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_port},
+};
+static const struct default_row defaults_184[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_138[] = {
+static const struct rule rules_185[] = {
+	{.field = "podSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "policyTypes", .op = RULE_ENUM, .flags = RULE_EACH | RULE_EMPTY, .words = words_28},
+};
+static const struct default_row defaults_185[] = {
 	{NULL, NULL, NULL, NULL, default_network_policy},
 };
-static const struct default_row defaults_139[] = {
+static const struct rule rules_186[] = {
+	{.field = "cidrs", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "cidrs", .op = RULE_MAX_ITEMS, .flags = 0, .max = 2},
+	{.field = "cidrs", .op = RULE_UNIQUE, .flags = 0},
+	{.field = "cidrs", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_cidr},
+};
+static const struct rule rules_187[] = {
+	{.field = "podFixed", .op = RULE_CALL, .flags = 0, .fn = validate_overhead},
+};
+static const struct rule rules_188[] = {
+	{.field = "handler", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_label},
+};
+static const struct rule rules_189[] = {
+	{.field = "nodeSelector", .op = RULE_CALL, .flags = 0, .fn = validate_labels_map},
+};
+static const struct rule rules_190[] = {
+	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+	{.field = "unhealthyPodEvictionPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "unhealthyPodEvictionPolicy", .when_value = NULL, .words = words_27},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pdb},
+};
+static const struct rule rules_191[] = {
+	{.field = "clusterRoleSelectors", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "clusterRoleSelectors", .op = RULE_CALL, .flags = 0, .fn = validate_aggregation},
+};
+static const struct rule rules_192[] = {
+	{.field = "verbs", .op = RULE_REQUIRED, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_rule},
+};
+static const struct rule rules_193[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_role_ref},
+};
+static const struct default_row defaults_193[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_140[] = {
+static const struct rule rules_194[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_subject},
+};
+static const struct default_row defaults_194[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "User", NULL},
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "Group", NULL},
 };
-static const struct default_row defaults_141[] = {
+static const struct default_row defaults_195[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct default_row defaults_142[] = {
+static const struct default_row defaults_196[] = {
 	{"operator", "\"Equal\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_143[] = {
+static const struct default_row defaults_197[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct default_row defaults_144[] = {
+static const struct rule rules_198[] = {
+	{.field = "preemptionPolicy", .op = RULE_ENUM, .flags = 0, .words = words_3},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_priority_class},
+};
+static const struct default_row defaults_198[] = {
 	{"preemptionPolicy", "\"PreemptLowerPriority\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_145[] = {
+static const struct rule rules_199[] = {
+	{.field = "fsGroupPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "fsGroupPolicy", .when_value = NULL, .words = words_35},
+	{.field = "volumeLifecycleModes", .op = RULE_ENUM, .flags = RULE_EACH | RULE_EMPTY, .words = words_36},
+	{.field = "attachRequired", .op = RULE_PRESENT, .flags = 0},
+	{.field = "podInfoOnMount", .op = RULE_PRESENT, .flags = 0},
+	{.field = "storageCapacity", .op = RULE_PRESENT, .flags = 0},
+};
+static const struct default_row defaults_199[] = {
 	{"attachRequired", "true", NULL, NULL, NULL},
 	{"podInfoOnMount", "false", NULL, NULL, NULL},
 	{"storageCapacity", "false", NULL, NULL, NULL},
@@ -818,173 +1192,266 @@ static const struct default_row defaults_145[] = {
 	{"requiresRepublish", "false", NULL, NULL, NULL},
 	{"seLinuxMount", "false", NULL, NULL, NULL},
 };
-static const struct default_row defaults_146[] = {
+static const struct rule rules_200[] = {
+	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
+	{.field = "nodeID", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "nodeID", .op = RULE_CALL, .flags = 0, .fn = validate_node_id},
+	{.field = "topologyKeys", .op = RULE_CALL, .flags = 0, .fn = validate_topology_keys},
+};
+static const struct rule rules_201[] = {
+	{.field = "drivers", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+};
+static const struct rule rules_202[] = {
+	{.field = "storageClassName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_subdomain},
+	{.field = "capacity", .op = RULE_QUANTITY, .flags = 0, .min = 0},
+	{.field = "maximumVolumeSize", .op = RULE_QUANTITY, .flags = 0, .min = 0},
+	{.field = "nodeTopology", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
+};
+static const struct rule rules_203[] = {
+	{.field = "provisioner", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "provisioner", .op = RULE_FORMAT, .flags = 0, .format = format_lower_qualified_name},
+	{.field = "reclaimPolicy", .op = RULE_ENUM, .flags = 0, .words = words_33},
+	{.field = "volumeBindingMode", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "volumeBindingMode", .op = RULE_ENUM, .flags = 0, .words = words_34},
+};
+static const struct default_row defaults_203[] = {
 	{"reclaimPolicy", "\"Delete\"", NULL, NULL, NULL},
 	{"volumeBindingMode", "\"Immediate\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_147[] = {
+static const struct rule rules_204[] = {
+	{.field = "attacher", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_subdomain},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_attachment},
+};
+static const struct rule rules_205[] = {
+	{.field = "count", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct default_row defaults_206[] = {
 	{"conversion", "{\"strategy\":\"None\"}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_crd_names},
 };
-static const struct default_row defaults_148[] = {
+static const struct default_row defaults_207[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
-static const struct default_row defaults_149[] = {
+static const struct rule rules_208[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_api_service},
+};
+static const struct default_row defaults_209[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
 const struct type_rows api_type_rows[] = {
-	{"io.k8s.api.admissionregistration.v1.MatchResources", NULL, defaults_0, 0, 3},
-	{"io.k8s.api.admissionregistration.v1.MutatingWebhook", NULL, defaults_1, 0, 6},
-	{"io.k8s.api.admissionregistration.v1.NamedRuleWithOperations", NULL, defaults_2, 0, 1},
-	{"io.k8s.api.admissionregistration.v1.RuleWithOperations", NULL, defaults_3, 0, 1},
-	{"io.k8s.api.admissionregistration.v1.ServiceReference", NULL, defaults_4, 0, 1},
-	{"io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec", NULL, defaults_5, 0, 1},
-	{"io.k8s.api.admissionregistration.v1.ValidatingWebhook", NULL, defaults_6, 0, 5},
-	{"io.k8s.api.apps.v1.ControllerRevision", rules_7, NULL, 2, 0},
-	{"io.k8s.api.apps.v1.DaemonSetSpec", rules_8, defaults_8, 4, 2},
-	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_9, 0, 2},
-	{"io.k8s.api.apps.v1.DeploymentSpec", rules_10, defaults_10, 5, 4},
-	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_11, 0, 2},
-	{"io.k8s.api.apps.v1.ReplicaSetSpec", rules_12, defaults_12, 4, 1},
-	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_13, 0, 2},
-	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_14, 0, 2},
-	{"io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy", rules_15, NULL, 2, 0},
-	{"io.k8s.api.apps.v1.StatefulSetOrdinals", rules_16, NULL, 1, 0},
-	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", rules_17, defaults_17, 2, 2},
-	{"io.k8s.api.apps.v1.StatefulSetSpec", rules_18, defaults_18, 6, 6},
-	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_19, 0, 3},
-	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", NULL, defaults_20, 0, 1},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_21, 0, 3},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", NULL, defaults_22, 0, 2},
-	{"io.k8s.api.batch.v1.CronJobSpec", NULL, defaults_23, 0, 4},
-	{"io.k8s.api.batch.v1.Job", NULL, defaults_24, 0, 1},
-	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_25, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AppArmorProfile", rules_26, NULL, 3, 0},
-	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_27, defaults_27, 2, 4},
-	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_28, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_29, NULL, 2, 0},
-	{"io.k8s.api.core.v1.CSIVolumeSource", rules_30, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_31, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_32, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_33, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderVolumeSource", rules_34, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ClientIPConfig", rules_35, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ConfigMap", rules_36, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_37, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_38, NULL, 3, 0},
-	{"io.k8s.api.core.v1.ConfigMapProjection", rules_39, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_40, defaults_40, 2, 1},
-	{"io.k8s.api.core.v1.Container", rules_41, defaults_41, 13, 3},
-	{"io.k8s.api.core.v1.ContainerPort", rules_42, defaults_42, 4, 1},
-	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_43, NULL, 2, 0},
-	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_44, defaults_44, 2, 1},
-	{"io.k8s.api.core.v1.EndpointAddress", rules_45, NULL, 3, 0},
-	{"io.k8s.api.core.v1.EndpointPort", rules_46, defaults_46, 5, 1},
-	{"io.k8s.api.core.v1.EndpointSubset", rules_47, NULL, 1, 0},
-	{"io.k8s.api.core.v1.EnvFromSource", rules_48, NULL, 1, 0},
-	{"io.k8s.api.core.v1.EnvVar", rules_49, NULL, 3, 0},
-	{"io.k8s.api.core.v1.EphemeralContainer", rules_50, defaults_50, 16, 3},
-	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_51, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ExecAction", rules_52, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_53, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexVolumeSource", rules_54, NULL, 1, 0},
-	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_55, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GRPCAction", rules_56, defaults_56, 1, 1},
-	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_57, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_58, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_59, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HTTPGetAction", rules_60, defaults_60, 5, 2},
-	{"io.k8s.api.core.v1.HostAlias", rules_61, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_62, defaults_62, 3, 1},
-	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_63, defaults_63, 5, 1},
-	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_64, defaults_64, 5, 1},
-	{"io.k8s.api.core.v1.ImageVolumeSource", rules_65, NULL, 3, 0},
-	{"io.k8s.api.core.v1.KeyToPath", rules_66, NULL, 4, 0},
-	{"io.k8s.api.core.v1.LifecycleHandler", rules_67, NULL, 1, 0},
-	{"io.k8s.api.core.v1.LimitRangeItem", NULL, defaults_68, 0, 1},
+	{"io.k8s.api.admissionregistration.v1.MatchCondition", rules_0, NULL, 3, 0},
+	{"io.k8s.api.admissionregistration.v1.MatchResources", rules_1, defaults_1, 4, 3},
+	{"io.k8s.api.admissionregistration.v1.MutatingWebhook", rules_2, defaults_2, 15, 6},
+	{"io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration", rules_3, NULL, 1, 0},
+	{"io.k8s.api.admissionregistration.v1.NamedRuleWithOperations", rules_4, defaults_4, 1, 1},
+	{"io.k8s.api.admissionregistration.v1.RuleWithOperations", rules_5, defaults_5, 1, 1},
+	{"io.k8s.api.admissionregistration.v1.ServiceReference", NULL, defaults_6, 0, 1},
+	{"io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec", rules_7, NULL, 5, 0},
+	{"io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec", rules_8, defaults_8, 6, 1},
+	{"io.k8s.api.admissionregistration.v1.ValidatingWebhook", rules_9, defaults_9, 14, 5},
+	{"io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration", rules_10, NULL, 1, 0},
+	{"io.k8s.api.admissionregistration.v1.Validation", rules_11, NULL, 1, 0},
+	{"io.k8s.api.apps.v1.ControllerRevision", rules_12, NULL, 2, 0},
+	{"io.k8s.api.apps.v1.DaemonSetSpec", rules_13, defaults_13, 4, 2},
+	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_14, 0, 2},
+	{"io.k8s.api.apps.v1.DeploymentSpec", rules_15, defaults_15, 5, 4},
+	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_16, 0, 2},
+	{"io.k8s.api.apps.v1.ReplicaSetSpec", rules_17, defaults_17, 4, 1},
+	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_18, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_19, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy", rules_20, NULL, 2, 0},
+	{"io.k8s.api.apps.v1.StatefulSetOrdinals", rules_21, NULL, 1, 0},
+	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", rules_22, defaults_22, 2, 2},
+	{"io.k8s.api.apps.v1.StatefulSetSpec", rules_23, defaults_23, 6, 6},
+	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_24, 0, 3},
+	{"io.k8s.api.autoscaling.v1.CrossVersionObjectReference", rules_25, NULL, 4, 0},
+	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", rules_26, defaults_26, 1, 1},
+	{"io.k8s.api.autoscaling.v2.ContainerResourceMetricSource", rules_27, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.CrossVersionObjectReference", rules_28, NULL, 4, 0},
+	{"io.k8s.api.autoscaling.v2.ExternalMetricSource", rules_29, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.HPAScalingPolicy", rules_30, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.HPAScalingRules", rules_31, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_32, 0, 3},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", rules_33, defaults_33, 1, 2},
+	{"io.k8s.api.autoscaling.v2.MetricIdentifier", rules_34, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.MetricSpec", rules_35, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.MetricTarget", rules_36, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.ObjectMetricSource", rules_37, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.PodsMetricSource", rules_38, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.ResourceMetricSource", rules_39, NULL, 2, 0},
+	{"io.k8s.api.batch.v1.CronJob", rules_40, NULL, 1, 0},
+	{"io.k8s.api.batch.v1.CronJobSpec", rules_41, defaults_41, 8, 4},
+	{"io.k8s.api.batch.v1.Job", rules_42, defaults_42, 1, 1},
+	{"io.k8s.api.batch.v1.JobSpec", rules_43, NULL, 8, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicy", rules_44, NULL, 1, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement", rules_45, NULL, 3, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern", rules_46, NULL, 3, 0},
+	{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", rules_47, NULL, 6, 0},
+	{"io.k8s.api.coordination.v1.LeaseSpec", rules_48, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_49, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AppArmorProfile", rules_50, NULL, 3, 0},
+	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_51, defaults_51, 2, 4},
+	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_52, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_53, NULL, 2, 0},
+	{"io.k8s.api.core.v1.CSIPersistentVolumeSource", rules_54, NULL, 2, 0},
+	{"io.k8s.api.core.v1.CSIVolumeSource", rules_55, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_56, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_57, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_58, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderVolumeSource", rules_59, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ClientIPConfig", rules_60, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMap", rules_61, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_62, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_63, NULL, 3, 0},
+	{"io.k8s.api.core.v1.ConfigMapProjection", rules_64, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_65, defaults_65, 2, 1},
+	{"io.k8s.api.core.v1.Container", rules_66, defaults_66, 13, 3},
+	{"io.k8s.api.core.v1.ContainerPort", rules_67, defaults_67, 4, 1},
+	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_68, NULL, 2, 0},
+	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_69, defaults_69, 2, 1},
+	{"io.k8s.api.core.v1.EndpointAddress", rules_70, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EndpointPort", rules_71, defaults_71, 5, 1},
+	{"io.k8s.api.core.v1.EndpointSubset", rules_72, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvFromSource", rules_73, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvVar", rules_74, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EphemeralContainer", rules_75, defaults_75, 16, 3},
+	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_76, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Event", rules_77, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ExecAction", rules_78, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_79, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexVolumeSource", rules_80, NULL, 1, 0},
+	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_81, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GRPCAction", rules_82, defaults_82, 1, 1},
+	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_83, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_84, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_85, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HTTPGetAction", rules_86, defaults_86, 5, 2},
+	{"io.k8s.api.core.v1.HostAlias", rules_87, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_88, defaults_88, 3, 1},
+	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_89, defaults_89, 5, 1},
+	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_90, defaults_90, 5, 1},
+	{"io.k8s.api.core.v1.ImageVolumeSource", rules_91, NULL, 3, 0},
+	{"io.k8s.api.core.v1.KeyToPath", rules_92, NULL, 4, 0},
+	{"io.k8s.api.core.v1.LifecycleHandler", rules_93, NULL, 1, 0},
+	{"io.k8s.api.core.v1.LimitRangeItem", rules_94, defaults_94, 1, 1},
+	{"io.k8s.api.core.v1.LimitRangeSpec", rules_95, NULL, 1, 0},
 	{"io.k8s.api.core.v1.LocalObjectReference", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.NFSVolumeSource", rules_70, NULL, 2, 0},
-	{"io.k8s.api.core.v1.Namespace", NULL, defaults_71, 0, 1},
-	{"io.k8s.api.core.v1.NamespaceSpec", rules_72, NULL, 1, 0},
-	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_73, 0, 1},
-	{"io.k8s.api.core.v1.Node", NULL, defaults_74, 0, 1},
-	{"io.k8s.api.core.v1.NodeSelector", rules_75, NULL, 1, 0},
-	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_76, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_77, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_78, defaults_78, 1, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_79, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_80, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_81, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeSpec", NULL, defaults_82, 0, 2},
-	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_83, 0, 1},
-	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_84, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Pod", rules_85, defaults_85, 1, 1},
-	{"io.k8s.api.core.v1.PodAffinityTerm", rules_86, NULL, 3, 0},
-	{"io.k8s.api.core.v1.PodDNSConfig", rules_87, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodOS", rules_88, NULL, 2, 0},
-	{"io.k8s.api.core.v1.PodReadinessGate", rules_89, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSchedulingGate", rules_90, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSecurityContext", rules_91, NULL, 5, 0},
-	{"io.k8s.api.core.v1.PodSpec", rules_92, defaults_92, 20, 5},
-	{"io.k8s.api.core.v1.PodTemplateSpec", rules_93, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_94, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_95, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Probe", rules_96, defaults_96, 7, 4},
-	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_97, defaults_97, 2, 1},
-	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_98, NULL, 2, 0},
-	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_99, defaults_99, 2, 3},
-	{"io.k8s.api.core.v1.RBDVolumeSource", rules_100, defaults_100, 2, 3},
-	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_101, 0, 1},
-	{"io.k8s.api.core.v1.ReplicationControllerSpec", rules_102, defaults_102, 6, 1},
-	{"io.k8s.api.core.v1.ResourceRequirements", rules_103, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_104, defaults_104, 3, 2},
-	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_105, defaults_105, 3, 2},
-	{"io.k8s.api.core.v1.SeccompProfile", rules_106, NULL, 3, 0},
-	{"io.k8s.api.core.v1.Secret", rules_107, defaults_107, 1, 2},
-	{"io.k8s.api.core.v1.SecretEnvSource", rules_108, NULL, 2, 0},
-	{"io.k8s.api.core.v1.SecretKeySelector", rules_109, NULL, 3, 0},
-	{"io.k8s.api.core.v1.SecretProjection", rules_110, NULL, 1, 0},
-	{"io.k8s.api.core.v1.SecretVolumeSource", rules_111, defaults_111, 2, 1},
-	{"io.k8s.api.core.v1.SecurityContext", rules_112, NULL, 4, 0},
-	{"io.k8s.api.core.v1.Service", rules_113, defaults_113, 1, 1},
-	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_114, defaults_114, 1, 1},
-	{"io.k8s.api.core.v1.ServicePort", rules_115, defaults_115, 6, 1},
-	{"io.k8s.api.core.v1.ServiceSpec", rules_116, defaults_116, 10, 2},
+	{"io.k8s.api.core.v1.LocalVolumeSource", rules_97, NULL, 2, 0},
+	{"io.k8s.api.core.v1.NFSVolumeSource", rules_98, NULL, 2, 0},
+	{"io.k8s.api.core.v1.Namespace", NULL, defaults_99, 0, 1},
+	{"io.k8s.api.core.v1.NamespaceSpec", rules_100, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_101, 0, 1},
+	{"io.k8s.api.core.v1.Node", NULL, defaults_102, 0, 1},
+	{"io.k8s.api.core.v1.NodeSelector", rules_103, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_104, NULL, 2, 0},
+	{"io.k8s.api.core.v1.NodeSpec", rules_105, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_106, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_107, defaults_107, 1, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_108, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_109, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_110, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeSpec", rules_111, defaults_111, 4, 2},
+	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_112, 0, 1},
+	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_113, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Pod", rules_114, defaults_114, 1, 1},
+	{"io.k8s.api.core.v1.PodAffinityTerm", rules_115, NULL, 3, 0},
+	{"io.k8s.api.core.v1.PodDNSConfig", rules_116, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodOS", rules_117, NULL, 2, 0},
+	{"io.k8s.api.core.v1.PodReadinessGate", rules_118, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSchedulingGate", rules_119, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSecurityContext", rules_120, NULL, 5, 0},
+	{"io.k8s.api.core.v1.PodSpec", rules_121, defaults_121, 20, 5},
+	{"io.k8s.api.core.v1.PodTemplateSpec", rules_122, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_123, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_124, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Probe", rules_125, defaults_125, 7, 4},
+	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_126, defaults_126, 2, 1},
+	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_127, NULL, 2, 0},
+	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_128, defaults_128, 2, 3},
+	{"io.k8s.api.core.v1.RBDVolumeSource", rules_129, defaults_129, 2, 3},
+	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_130, 0, 1},
+	{"io.k8s.api.core.v1.ReplicationControllerSpec", rules_131, defaults_131, 6, 1},
+	{"io.k8s.api.core.v1.ResourceQuotaSpec", rules_132, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ResourceRequirements", rules_133, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_134, defaults_134, 3, 2},
+	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_135, defaults_135, 3, 2},
+	{"io.k8s.api.core.v1.SeccompProfile", rules_136, NULL, 3, 0},
+	{"io.k8s.api.core.v1.Secret", rules_137, defaults_137, 1, 2},
+	{"io.k8s.api.core.v1.SecretEnvSource", rules_138, NULL, 2, 0},
+	{"io.k8s.api.core.v1.SecretKeySelector", rules_139, NULL, 3, 0},
+	{"io.k8s.api.core.v1.SecretProjection", rules_140, NULL, 1, 0},
+	{"io.k8s.api.core.v1.SecretVolumeSource", rules_141, defaults_141, 2, 1},
+	{"io.k8s.api.core.v1.SecurityContext", rules_142, NULL, 4, 0},
+	{"io.k8s.api.core.v1.Service", rules_143, defaults_143, 1, 1},
+	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_144, defaults_144, 1, 1},
+	{"io.k8s.api.core.v1.ServicePort", rules_145, defaults_145, 6, 1},
+	{"io.k8s.api.core.v1.ServiceSpec", rules_146, defaults_146, 10, 2},
 	{"io.k8s.api.core.v1.SessionAffinityConfig", NULL, NULL, 0, 0},
 	{"io.k8s.api.core.v1.SleepAction", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.Sysctl", rules_119, NULL, 2, 0},
-	{"io.k8s.api.core.v1.TCPSocketAction", rules_120, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Toleration", rules_121, NULL, 1, 0},
-	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_122, NULL, 7, 0},
-	{"io.k8s.api.core.v1.Volume", rules_123, defaults_123, 3, 1},
-	{"io.k8s.api.core.v1.VolumeDevice", rules_124, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VolumeMount", rules_125, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_126, NULL, 1, 0},
-	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_127, NULL, 1, 0},
-	{"io.k8s.api.discovery.v1.Endpoint", rules_128, NULL, 6, 0},
-	{"io.k8s.api.discovery.v1.EndpointPort", rules_129, defaults_129, 4, 2},
-	{"io.k8s.api.discovery.v1.EndpointSlice", rules_130, NULL, 5, 0},
-	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", NULL, defaults_131, 0, 2},
-	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", NULL, defaults_132, 0, 1},
-	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", NULL, defaults_133, 0, 2},
-	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", NULL, defaults_134, 0, 1},
-	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_135, 0, 3},
-	{"io.k8s.api.networking.v1.IngressClassParametersReference", NULL, defaults_136, 0, 1},
-	{"io.k8s.api.networking.v1.NetworkPolicyPort", NULL, defaults_137, 0, 1},
-	{"io.k8s.api.networking.v1.NetworkPolicySpec", NULL, defaults_138, 0, 1},
-	{"io.k8s.api.rbac.v1.RoleRef", NULL, defaults_139, 0, 1},
-	{"io.k8s.api.rbac.v1.Subject", NULL, defaults_140, 0, 2},
-	{"io.k8s.api.resource.v1.DeviceSubRequest", NULL, defaults_141, 0, 2},
-	{"io.k8s.api.resource.v1.DeviceToleration", NULL, defaults_142, 0, 1},
-	{"io.k8s.api.resource.v1.ExactDeviceRequest", NULL, defaults_143, 0, 2},
-	{"io.k8s.api.scheduling.v1.PriorityClass", NULL, defaults_144, 0, 1},
-	{"io.k8s.api.storage.v1.CSIDriverSpec", NULL, defaults_145, 0, 7},
-	{"io.k8s.api.storage.v1.StorageClass", NULL, defaults_146, 0, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", NULL, defaults_147, 0, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_148, 0, 1},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_149, 0, 1},
+	{"io.k8s.api.core.v1.Sysctl", rules_149, NULL, 2, 0},
+	{"io.k8s.api.core.v1.TCPSocketAction", rules_150, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Toleration", rules_151, NULL, 1, 0},
+	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_152, NULL, 7, 0},
+	{"io.k8s.api.core.v1.Volume", rules_153, defaults_153, 3, 1},
+	{"io.k8s.api.core.v1.VolumeDevice", rules_154, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VolumeMount", rules_155, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VolumeNodeAffinity", rules_156, NULL, 1, 0},
+	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_157, NULL, 1, 0},
+	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_158, NULL, 1, 0},
+	{"io.k8s.api.discovery.v1.Endpoint", rules_159, NULL, 6, 0},
+	{"io.k8s.api.discovery.v1.EndpointPort", rules_160, defaults_160, 4, 2},
+	{"io.k8s.api.discovery.v1.EndpointSlice", rules_161, NULL, 5, 0},
+	{"io.k8s.api.events.v1.Event", rules_162, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", rules_163, defaults_163, 2, 2},
+	{"io.k8s.api.flowcontrol.v1.FlowDistinguisherMethod", rules_164, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", rules_165, defaults_165, 1, 1},
+	{"io.k8s.api.flowcontrol.v1.LimitResponse", rules_166, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", rules_167, defaults_167, 3, 2},
+	{"io.k8s.api.flowcontrol.v1.NonResourcePolicyRule", rules_168, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.PolicyRulesWithSubjects", rules_169, NULL, 2, 0},
+	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationReference", rules_170, NULL, 2, 0},
+	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", rules_171, defaults_171, 1, 1},
+	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_172, 0, 3},
+	{"io.k8s.api.flowcontrol.v1.ResourcePolicyRule", rules_173, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.Subject", rules_174, NULL, 1, 0},
+	{"io.k8s.api.networking.v1.IPAddress", rules_175, NULL, 1, 0},
+	{"io.k8s.api.networking.v1.IPBlock", rules_176, NULL, 4, 0},
+	{"io.k8s.api.networking.v1.IngressBackend", rules_177, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressClassParametersReference", rules_178, defaults_178, 7, 1},
+	{"io.k8s.api.networking.v1.IngressClassSpec", rules_179, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressRule", rules_180, NULL, 3, 0},
+	{"io.k8s.api.networking.v1.IngressSpec", rules_181, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressTLS", rules_182, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.NetworkPolicyPeer", rules_183, NULL, 3, 0},
+	{"io.k8s.api.networking.v1.NetworkPolicyPort", rules_184, defaults_184, 2, 1},
+	{"io.k8s.api.networking.v1.NetworkPolicySpec", rules_185, defaults_185, 2, 1},
+	{"io.k8s.api.networking.v1.ServiceCIDRSpec", rules_186, NULL, 4, 0},
+	{"io.k8s.api.node.v1.Overhead", rules_187, NULL, 1, 0},
+	{"io.k8s.api.node.v1.RuntimeClass", rules_188, NULL, 1, 0},
+	{"io.k8s.api.node.v1.Scheduling", rules_189, NULL, 1, 0},
+	{"io.k8s.api.policy.v1.PodDisruptionBudgetSpec", rules_190, NULL, 3, 0},
+	{"io.k8s.api.rbac.v1.AggregationRule", rules_191, NULL, 2, 0},
+	{"io.k8s.api.rbac.v1.PolicyRule", rules_192, NULL, 2, 0},
+	{"io.k8s.api.rbac.v1.RoleRef", rules_193, defaults_193, 1, 1},
+	{"io.k8s.api.rbac.v1.Subject", rules_194, defaults_194, 2, 2},
+	{"io.k8s.api.resource.v1.DeviceSubRequest", NULL, defaults_195, 0, 2},
+	{"io.k8s.api.resource.v1.DeviceToleration", NULL, defaults_196, 0, 1},
+	{"io.k8s.api.resource.v1.ExactDeviceRequest", NULL, defaults_197, 0, 2},
+	{"io.k8s.api.scheduling.v1.PriorityClass", rules_198, defaults_198, 2, 1},
+	{"io.k8s.api.storage.v1.CSIDriverSpec", rules_199, defaults_199, 5, 7},
+	{"io.k8s.api.storage.v1.CSINodeDriver", rules_200, NULL, 4, 0},
+	{"io.k8s.api.storage.v1.CSINodeSpec", rules_201, NULL, 1, 0},
+	{"io.k8s.api.storage.v1.CSIStorageCapacity", rules_202, NULL, 4, 0},
+	{"io.k8s.api.storage.v1.StorageClass", rules_203, defaults_203, 5, 2},
+	{"io.k8s.api.storage.v1.VolumeAttachmentSpec", rules_204, NULL, 3, 0},
+	{"io.k8s.api.storage.v1.VolumeNodeResources", rules_205, NULL, 1, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", NULL, defaults_206, 0, 2},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_207, 0, 1},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", rules_208, NULL, 1, 0},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_209, 0, 1},
 };
-const uint16_t api_type_rows_n = 150;
+const uint16_t api_type_rows_n = 210;
 const struct immutable_row api_immutable[] = {
 };
 const uint16_t api_immutable_n = 0;
