@@ -99,12 +99,19 @@
 #define IMAGE_LAYER_ENTRIES_MAX 2000000
 /* Layers of one image downloaded at once, as containerd does. */
 #define IMAGE_DOWNLOADS_MAX 3
+/* Images pulled at once; each takes a thread of the pool for as long as it lasts. */
+#define IMAGE_PULLS_MAX 2
+/* With an imported image at hand, a registry has this long to be reached; one that was not is not
+ * asked again for a while, or each of a hundred pods would wait. */
+#define IMAGE_CONNECT_IMPORTED_MS 1500
+#define IMAGE_UNREACHABLE_S       30
 /* A registry that sends nothing for this long has failed; one that redirects more often loops. */
 #define IMAGE_STALL_S       60
 #define IMAGE_CONNECT_S     30
 #define IMAGE_REDIRECTS_MAX 10
 /* A request line to the gate: a reference and its credentials. */
-#define IMAGE_GATE_LINE_MAX 16384
+#define IMAGE_GATE_LINE_MAX    16384
+#define IMAGE_GATE_CLIENTS_MAX 512
 
 /* Events remembered for counting, a recorder: as client-go's cache. */
 #define RECORDER_ENTRIES_MAX 4096

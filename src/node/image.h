@@ -57,7 +57,7 @@ struct image {
 
 struct image_store;
 struct image_store_options {
-	bool writer;    /* clean what a crash left; only one process may say so */
+	bool writer;    /* clean what a crash left, if nobody else has the store open */
 	bool userxattr; /* whiteouts and opaque folders as user.overlay.*, for mounts in a user
 			   namespace. Kept in the store: the first opener decides. */
 };
@@ -92,7 +92,8 @@ struct image_pull_options {
 				 "host:port host2", separated by spaces or commas */
 	void (*on_progress)(void *arg, int64_t done_bytes, int64_t total_bytes); /* pool thread */
 	void *progress_arg;
-	const volatile bool *cancel; /* looked at twice a second; may be NULL */
+	const volatile bool *cancel; /* looked at a few times a second; may be NULL */
+	unsigned connect_ms;         /* 0: IMAGE_CONNECT_S */
 };
 /* Pull REF into the store; RET_ID gets the image's id. Context: blocks for as long as it takes.
  * Errors, with texts as containerd words them: ERR_NOT_FOUND, ERR_UNAUTHORIZED, ERR_FORBIDDEN,
@@ -106,23 +107,37 @@ int image_import(struct image_store *s, const char *path,
 		 void (*on_name)(void *arg, const char *ref, const char *id), void *arg,
 		 struct err *e) MUST_USE;
 
-/* Pulling without blocking, here or through the gate. */
-struct image_puller;
-/* code 0 and the id, or < 0 and the text; on the loop's thread. */
+/* Pulling without blocking, here or through the gate. Pulls of one image under the same credentials
+ * are done once. */
+struct image_request {
+	const char *ref;
+	struct image_auth auth;
+	unsigned connect_ms; /* how long the registry may take to answer at all; 0: IMAGE_CONNECT_S
+			      */
+};
+/* code 0 and the id, or < 0 and the text; on the loop's thread, never inside pull(). */
 typedef void (*image_pulled_cb)(void *arg, int code, const char *id, const char *text);
+struct image_puller;
 struct image_puller_ops {
-	int (*pull)(struct image_puller *p, const char *ref, const struct image_auth *auth,
-		    image_pulled_cb on_done, void *arg, uint64_t *ret_ticket);
+	/* Returns a ticket, never 0. REQUEST is copied. */
+	uint64_t (*pull)(struct image_puller *p, const struct image_request *request,
+			 image_pulled_cb on_done, void *arg);
 	void (*cancel)(struct image_puller *p,
-		       uint64_t ticket); /* on_done is not called any more */
-	struct image_puller *(*free)(struct image_puller *p);
+		       uint64_t ticket);                      /* on_done is not called any more */
+	struct image_puller *(*free)(struct image_puller *p); /* cancels all */
 };
 struct image_puller {
 	const struct image_puller_ops *ops;
+	/* The registry that could not be reached last, and until when that is believed. */
+	char unreachable[256];
+	mono_ns_t unreachable_until;
 };
 /* INSECURE as in image_pull_options; copied. */
 struct image_puller *image_puller_local_new(struct loop *l, struct image_store *s,
 					    const char *insecure);
+/* Bytes of a pull in progress; false when the ticket is unknown. */
+bool image_puller_local_progress(const struct image_puller *p, uint64_t ticket, int64_t *ret_done,
+				 int64_t *ret_total);
 struct image_puller *image_puller_gate_new(struct loop *l, const char *socket_path);
 static inline struct image_puller *image_puller_free(struct image_puller *p)
 {

@@ -28,15 +28,14 @@ static int http_on_progress(void *arg, curl_off_t a, curl_off_t b, curl_off_t c,
 }
 
 /* What every request has. The header list is freed by the caller, after the handle. */
-static CURL *http_easy(const char *url, const char *const *headers, bool insecure,
-		       const volatile bool *cancel, struct curl_slist **ret_headers)
+static CURL *http_easy(const char *url, const struct http_way *way, struct curl_slist **ret_headers)
 {
 	(void)pthread_once(&http_once, http_global);
 	CURL *c = curl_easy_init();
 	struct curl_slist *list = NULL;
 	for (int i = 0; i < HTTP_FETCH_HEADERS; i++)
-		if (headers[i])
-			list = curl_slist_append(list, headers[i]);
+		if (way->headers[i])
+			list = curl_slist_append(list, way->headers[i]);
 	/* curl drops these headers itself when a redirect leads to another host */
 	(void)curl_easy_setopt(c, CURLOPT_HTTPHEADER, list);
 	(void)curl_easy_setopt(c, CURLOPT_URL, url);
@@ -45,17 +44,19 @@ static CURL *http_easy(const char *url, const char *const *headers, bool insecur
 	(void)curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 1L);
 	(void)curl_easy_setopt(c, CURLOPT_MAXREDIRS, (long)IMAGE_REDIRECTS_MAX);
 	(void)curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
-	(void)curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, insecure ? "http,https" : "https");
-	(void)curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, (long)IMAGE_CONNECT_S);
+	(void)curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR,
+			       way->insecure ? "http,https" : "https");
+	(void)curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS,
+			       way->connect_ms ? (long)way->connect_ms : IMAGE_CONNECT_S * 1000L);
 	(void)curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 1L);
 	(void)curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, (long)IMAGE_STALL_S);
-	if (insecure) {
+	if (way->insecure) {
 		(void)curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 0L);
 		(void)curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 0L);
 	}
 	(void)curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
 	(void)curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, http_on_progress);
-	(void)curl_easy_setopt(c, CURLOPT_XFERINFODATA, (void *)(uintptr_t)cancel);
+	(void)curl_easy_setopt(c, CURLOPT_XFERINFODATA, (void *)(uintptr_t)way->cancel);
 	*ret_headers = list;
 	return c;
 }
@@ -146,7 +147,7 @@ int http_fetch(struct http_fetch *f, struct err *e)
 {
 	char detail[CURL_ERROR_SIZE] = "";
 	struct curl_slist *headers;
-	CURL *c = http_easy(f->url, f->headers, f->insecure, f->cancel, &headers);
+	CURL *c = http_easy(f->url, &f->way, &headers);
 	(void)curl_easy_setopt(c, CURLOPT_ERRORBUFFER, detail);
 	(void)curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, fetch_on_body);
 	(void)curl_easy_setopt(c, CURLOPT_WRITEDATA, f);
@@ -238,7 +239,7 @@ static int download_start(struct downloads *s, struct download *d, struct http_f
 		EVP_MD_CTX_free(d->sum);
 		return err_set(s->e, -ENOMEM, "out of memory");
 	}
-	d->easy = http_easy(file->url, s->f->headers, s->f->insecure, s->f->cancel, &d->headers);
+	d->easy = http_easy(file->url, &s->f->way, &d->headers);
 	(void)curl_easy_setopt(d->easy, CURLOPT_ERRORBUFFER, d->detail);
 	(void)curl_easy_setopt(d->easy, CURLOPT_WRITEFUNCTION, download_on_body);
 	(void)curl_easy_setopt(d->easy, CURLOPT_WRITEDATA, d);

@@ -7,13 +7,19 @@
 
 #define HTTP_FETCH_HEADERS 2
 
-struct http_fetch {
-	const char *url;
+/* How to ask. */
+struct http_way {
 	const char *headers[HTTP_FETCH_HEADERS]; /* whole lines; NULL: none */
 	bool insecure;                           /* certificates are not verified */
+	unsigned connect_ms;                     /* 0: IMAGE_CONNECT_S */
+	const volatile bool *cancel;             /* may be NULL */
+};
+
+struct http_fetch {
+	struct http_way way;
+	const char *url;
 	struct buf *body;
 	size_t body_max;
-	const volatile bool *cancel;
 	/* out */
 	long status;
 	char *challenge; /* WWW-Authenticate, Bearer before Basic; the caller frees */
@@ -29,11 +35,9 @@ struct http_file {
 	bool done;
 };
 struct http_files {
+	struct http_way way;
 	struct http_file *files;
 	unsigned n;
-	const char *headers[HTTP_FETCH_HEADERS];
-	bool insecure;
-	const volatile bool *cancel;
 	void (*on_progress)(void *arg, int64_t done_bytes); /* a few times a second */
 	void *arg;
 };

@@ -7,7 +7,8 @@
 
 struct image_store {
 	char *dir, *layers_dir, *tmp_dir;
-	bool userxattr, writer;
+	bool userxattr;
+	int tmp_lock; /* shared: what is in tmp/ is in use */
 };
 
 /* "sha256:…" of P. */

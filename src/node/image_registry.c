@@ -73,6 +73,14 @@ struct registry *registry_free(struct registry *r)
 	return NULL;
 }
 
+static struct http_way registry_way(const struct registry *r, const char *authorization)
+{
+	return (struct http_way){.headers = {authorization},
+				 .insecure = r->insecure,
+				 .connect_ms = r->o->connect_ms,
+				 .cancel = r->o->cancel};
+}
+
 /* ---- authorisation ---- */
 
 /* NAME="value" in a challenge. Heap, or NULL. */
@@ -153,11 +161,9 @@ static int registry_token(struct registry *r, struct err *e)
 		url_encode(&url, str_of(service));
 	}
 	struct http_fetch f = {.url = url.p,
-			       .headers = {basic},
-			       .insecure = r->insecure,
+			       .way = registry_way(r, basic),
 			       .body = &body,
-			       .body_max = REGISTRY_TOKEN_BYTES_MAX,
-			       .cancel = r->o->cancel};
+			       .body_max = REGISTRY_TOKEN_BYTES_MAX};
 	int rc = http_fetch(&f, e);
 	if (rc < 0)
 		return err_wrap(e, rc, "failed to authorize: failed to fetch anonymous token");
@@ -237,12 +243,9 @@ static int registry_get(struct registry *r, const char *path, const char *accept
 {
 	AUTO_FREE char *url = xasprintf("%s%s", r->base, path);
 	for (int tries = 0;; tries++) {
-		struct http_fetch f = {.url = url,
-				       .headers = {accept, r->authorization},
-				       .insecure = r->insecure,
-				       .body = body,
-				       .body_max = max,
-				       .cancel = r->o->cancel};
+		struct http_way way = registry_way(r, r->authorization);
+		way.headers[1] = accept;
+		struct http_fetch f = {.url = url, .way = way, .body = body, .body_max = max};
 		buf_reset(body);
 		int rc = http_fetch(&f, e);
 		if (rc == 0 && f.status == 401 && tries == 0) {
@@ -338,9 +341,7 @@ int registry_files(struct registry *r, struct registry_file *files, unsigned n, 
 	for (int tries = 0; tries < 3; tries++) {
 		struct http_files f = {.files = list,
 				       .n = wanted,
-				       .headers = {r->authorization},
-				       .insecure = r->insecure,
-				       .cancel = r->o->cancel,
+				       .way = registry_way(r, r->authorization),
 				       .on_progress = registry_progress,
 				       .arg = &t};
 		rc = http_files(&f, e);

@@ -176,6 +176,20 @@ static void store_clean_tmp(const struct image_store *s)
 		(void)closedir(d);
 }
 
+/* Holds tmp/ against cleaning; first cleans it when nobody else holds it. */
+static int store_claim_tmp(struct image_store *s, bool clean, struct err *e)
+{
+	s->tmp_lock = open(s->tmp_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (s->tmp_lock < 0)
+		return err_set(e, -errno, "open %s: %s", s->tmp_dir, strerror(errno));
+	if (clean && flock(s->tmp_lock, LOCK_EX | LOCK_NB) == 0)
+		store_clean_tmp(s);
+	while (flock(s->tmp_lock, LOCK_SH) < 0)
+		if (errno != EINTR)
+			return err_set(e, -errno, "lock %s: %s", s->tmp_dir, strerror(errno));
+	return 0;
+}
+
 int image_store_open(const char *dir, const struct image_store_options *o, struct image_store **ret,
 		     struct err *e)
 {
@@ -184,7 +198,7 @@ int image_store_open(const char *dir, const struct image_store_options *o, struc
 	s->layers_dir = xasprintf("%s/layers", dir);
 	s->tmp_dir = xasprintf("%s/tmp", dir);
 	s->userxattr = o->userxattr;
-	s->writer = o->writer;
+	s->tmp_lock = -1;
 	static const char *const parts[] = {"layers", "images", "refs", "tmp"};
 	int r = 0;
 	for (size_t i = 0; i < ARRAY_SIZE(parts) && r == 0; i++) {
@@ -194,12 +208,12 @@ int image_store_open(const char *dir, const struct image_store_options *o, struc
 	/* a reader may be without the right to write here: then the writer has been */
 	if (r == 0)
 		r = store_open_mode(s, e);
+	if (r == 0)
+		r = store_claim_tmp(s, o->writer, e);
 	if (r < 0) {
 		image_store_close(s);
 		return r;
 	}
-	if (s->writer)
-		store_clean_tmp(s);
 	*ret = s;
 	return 0;
 }
@@ -211,6 +225,8 @@ struct image_store *image_store_close(struct image_store *s)
 	free(s->dir);
 	free(s->layers_dir);
 	free(s->tmp_dir);
+	if (s->tmp_lock >= 0)
+		(void)close(s->tmp_lock); /* and unlocks */
 	free(s);
 	return NULL;
 }
