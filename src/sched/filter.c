@@ -1,0 +1,146 @@
+/* Which nodes a pod fits, and which of them it fits best. Source: Kubernetes, "Scheduler
+ * Configuration", the default plugins. */
+#include "sched/impl.h"
+
+static bool ports_clash(const struct json *a, const struct json *b)
+{
+	struct str x = json_get_str(a, "hostIP"), y = json_get_str(b, "hostIP");
+	bool any = !x.n || !y.n || str_is(x, "0.0.0.0") || str_is(y, "0.0.0.0") ||
+		   str_is(x, "::") || str_is(y, "::");
+	return json_get_int(a, "hostPort", 0) == json_get_int(b, "hostPort", 0) &&
+	       str_eq(json_get_str(a, "protocol"), json_get_str(b, "protocol")) &&
+	       (any || str_eq(x, y));
+}
+
+static bool pod_holds_port(const struct object *pod, const struct json *wanted)
+{
+	JSON_EACH (json_path(pod->json, "spec.containers"), c)
+		JSON_EACH (json_get(c, "ports"), port)
+			if (json_get_int(port, "hostPort", 0) && ports_clash(port, wanted))
+				return true;
+	return false;
+}
+
+static bool ports_free(const struct attempt *t, const struct node_state *n)
+{
+	JSON_EACH (json_get(t->spec, "containers"), c)
+		JSON_EACH (json_get(c, "ports"), port) {
+			if (!json_get_int(port, "hostPort", 0))
+				continue;
+			list_each (p, &n->pods)
+				if (pod_holds_port(list_entry(p, struct pod_state, node)->pod,
+						   port))
+					return false;
+		}
+	return true;
+}
+
+static int64_t used(const struct node_state *n, struct str name)
+{
+	const int64_t *v = map_get(&n->used, name);
+	return v ? *v : 0;
+}
+
+static const char *resources_fit(struct attempt *t, const struct node_state *n)
+{
+	if (n->pods_n + 1 > amounts_get(&n->has, STR("pods")))
+		return "Too many pods";
+	for (unsigned i = 0; i < t->asks.n; i++) {
+		const struct amount *ask = &t->asks.items[i];
+		if (ask->value > 0 &&
+		    ask->value > amounts_get(&n->has, ask->name) - used(n, ask->name))
+			return arena_printf(t->a, "Insufficient %.*s", STR_FMT(ask->name));
+	}
+	return NULL;
+}
+
+static const char *taint_text(struct attempt *t, struct str key, struct str value)
+{
+	return arena_printf(t->a, "node(s) had untolerated taint {%.*s: %.*s}", STR_FMT(key),
+			    STR_FMT(value));
+}
+
+/* A node that is not Ready counts as tainted even before its taint is written. */
+static bool node_ready(const struct object *node)
+{
+	const struct json *c = meta_condition(object_status(node), "Ready");
+	return c && str_is(json_get_str(c, "status"), "True");
+}
+
+static bool tolerates_unready(const struct attempt *t)
+{
+	JSON_EACH (json_get(t->spec, "tolerations"), toleration) {
+		struct str key = json_get_str(toleration, "key");
+		struct str effect = json_get_str(toleration, "effect");
+		if (str_is(json_get_str(toleration, "operator"), "Exists") &&
+		    (!key.n || str_is(key, "node.kubernetes.io/not-ready")) &&
+		    (!effect.n || str_is(effect, "NoSchedule")))
+			return true;
+	}
+	return false;
+}
+
+static const char *fixed_fit(struct attempt *t, const struct object *node)
+{
+	struct str wanted = json_get_str(t->spec, "nodeName");
+	if (wanted.n && !str_eq(wanted, node->name))
+		return "node(s) didn't match the requested node name";
+	const struct json *taint = match_taint(t, node, "NoSchedule", "NoExecute");
+	if (taint && str_is(json_get_str(taint, "key"), "node.kubernetes.io/unschedulable"))
+		return "node(s) were unschedulable";
+	if (taint)
+		return taint_text(t, json_get_str(taint, "key"), json_get_str(taint, "value"));
+	if (!node_ready(node) && !tolerates_unready(t))
+		return taint_text(t, STR("node.kubernetes.io/not-ready"), STR(""));
+	if (!match_node_affinity(t, node))
+		return "node(s) didn't match Pod's node affinity/selector";
+	return NULL;
+}
+
+const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final)
+{
+	const char *why = fixed_fit(t, n->node);
+	*ret_final = why != NULL;
+	if (!why && !ports_free(t, n))
+		why = "node(s) didn't have free ports for the requested pod ports";
+	if (!why)
+		why = resources_fit(t, n);
+	if (!why)
+		why = spread_filter(t, n, ret_final);
+	return why ? why : affinity_filter(t, n);
+}
+
+/* ---- scores ---- */
+
+/* 100: nothing used after this pod; 0: all. */
+static int64_t free_percent(const struct attempt *t, const struct node_state *n, struct str name)
+{
+	int64_t has = amounts_get(&n->has, name);
+	int64_t left = has - used(n, name) - amounts_get(&t->asks, name);
+	return has > 0 && left > 0 ? (int64_t)((double)left * 100 / (double)has) : 0;
+}
+
+static bool has_image(const struct attempt *t, const struct node_state *n)
+{
+	struct str wanted = json_get_str(json_item(json_get(t->spec, "containers"), 0), "image");
+	JSON_EACH (json_get(object_status(n->node), "images"), image)
+		JSON_EACH (json_get(image, "names"), name)
+			if (str_has_suffix(json_str(name), wanted))
+				return true;
+	return false;
+}
+
+/* Weights: what was asked for explicitly counts most, then spreading replicas, then room. */
+int64_t score_node(struct attempt *t, struct node_state *n)
+{
+	int64_t cpu = free_percent(t, n, STR("cpu")), memory = free_percent(t, n, STR("memory"));
+	int64_t apart = cpu > memory ? cpu - memory : memory - cpu;
+	int64_t score = (cpu + memory) / 2 + (100 - apart) / 2;
+	score += has_image(t, n) ? 20 : 0;
+	score -= 500 * MIN(siblings_on(t, n), 100);
+	score -= 2000 * MIN(spread_penalty(t, n), 1000);
+	score += 1000 * (match_preferred(t, n->node) + affinity_score(t, n));
+	if (match_taint(t, n->node, "PreferNoSchedule", NULL))
+		score -= 100000;
+	return score;
+}
