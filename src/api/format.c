@@ -415,6 +415,13 @@ unsigned format_lower_qualified_name(struct str s, const char *why[static FORMAT
 	return format_qualified_name(str_n(lower, n), why);
 }
 
+/* "Pod": a DNS-1035 label once in lower case. */
+unsigned format_kind_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
+{
+	return complain(why, s.n > LABEL_BYTES_MAX, TEXT_TOO_LONG_63,
+			is_word(s, CLASS_LOWER | CLASS_UPPER, CLASS_ALNUM, "-"), TEXT_LABEL_1035);
+}
+
 bool format_good(format_fn format, struct str s)
 {
 	const char *why[FORMAT_COMPLAINTS];

@@ -30,3 +30,4 @@ unsigned format_iqn(struct str s, const char *ret_why[static FORMAT_COMPLAINTS])
 unsigned format_search_domain(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_cron_schedule(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_lower_qualified_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
+unsigned format_kind_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);

@@ -273,6 +273,7 @@ void api_validate_create(struct causes *c, const struct api_kind *k, const struc
 	const struct type_index *ix = rules_index(k->type);
 	if (ix)
 		validate_struct(&x, ix, NULL, obj);
+	validate_meta_last(&x);
 }
 
 static const struct json *path_get(const struct json *v, const char *path, char *last, size_t size)

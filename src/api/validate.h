@@ -62,6 +62,7 @@ bool v_quantity(const struct json *v, struct quantity *ret); /* false: absent or
 
 /* validate_meta.c */
 void validate_meta(struct vctx *x);
+void validate_meta_last(struct vctx *x);
 void validate_meta_update(struct vctx *x);
 void validate_labels_map(struct vctx *x, const struct vpath *p, const struct json *labels);
 void validate_annotations_map(struct vctx *x, const struct vpath *p, const struct json *m);

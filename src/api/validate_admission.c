@@ -52,7 +52,7 @@ void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct js
 	size_t end = 0;
 	while (end < host.n && host.p[end] != '/' && host.p[end] != '?' && host.p[end] != '#')
 		end++;
-	if (https && !str_has_prefix(s, STR("https://")))
+	if (https && !str_ieq(str_sub(s, 0, sep + 3), STR("https://")))
 		v_invalid(x, p, v, "'https' is the only allowed URL scheme");
 	if (end == 0)
 		v_invalid(x, p, v, "host must be specified");

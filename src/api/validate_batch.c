@@ -142,8 +142,8 @@ static void validate_pod_names(struct vctx *x, const struct json *v)
 	char name[400];
 	const struct json *spec = json_get(v, "spec");
 	int64_t n = json_get_int(spec, "completions", 0);
-	const char *job = json_cstr(json_path(v, "metadata.name"));
-	if (!is_indexed(spec) || n <= 0 || !job)
+	const char *job = json_cstr(json_path(v, "metadata.name")) ?: "";
+	if (!is_indexed(spec) || n <= 0)
 		return;
 	int len = snprintf(name, sizeof name, "%s-%lld", job, (long long)(n - 1));
 	if (len <= 0 || (size_t)len >= sizeof name)

@@ -7,8 +7,7 @@
 /* Kinds whose names are not DNS subdomains. */
 struct name_row {
 	const char *group, *kind;
-	format_fn format;
-	uint16_t max; /* shorter than the form allows; 0: no */
+	format_fn format; /* format_anything: only what a URL needs, see validate_meta_last */
 };
 
 static unsigned format_anything(struct str s, const char *why[static FORMAT_COMPLAINTS])
@@ -20,16 +19,17 @@ static unsigned format_anything(struct str s, const char *why[static FORMAT_COMP
 
 #define RBAC "rbac.authorization.k8s.io"
 static const struct name_row NAMES[] = {
-	{"", "Namespace", format_dns1123_label, 0},
-	{"", "Service", format_dns1035_label, 0},
-	{RBAC, "Role", format_path_segment, 0},
-	{RBAC, "RoleBinding", format_path_segment, 0},
-	{RBAC, "ClusterRole", format_path_segment, 0},
-	{RBAC, "ClusterRoleBinding", format_path_segment, 0},
-	{"certificates.k8s.io", "CertificateSigningRequest", format_anything, 0},
-	{"storage.k8s.io", "CSIDriver", format_csi_driver_name, 0},
-	{"networking.k8s.io", "IPAddress", format_ip, 0},
-	{"apiregistration.k8s.io", "APIService", format_path_segment, 0},
+	{"", "Namespace", format_dns1123_label},
+	{"", "Service", format_dns1035_label},
+	{RBAC, "Role", format_path_segment},
+	{RBAC, "RoleBinding", format_path_segment},
+	{RBAC, "ClusterRole", format_path_segment},
+	{RBAC, "ClusterRoleBinding", format_path_segment},
+	{"certificates.k8s.io", "CertificateSigningRequest", format_anything},
+	{"networking.k8s.io", "IPAddress", format_ip},
+	{"apiregistration.k8s.io", "APIService", format_anything},
+	{"policy", "PodDisruptionBudget", format_anything},
+	{"", "Event", format_anything},
 };
 
 static format_fn name_format(const struct api_kind *k)
@@ -125,7 +125,12 @@ void validate_finalizers(struct vctx *x, const struct vpath *p, const struct jso
 static void validate_meta_parts(struct vctx *x, const struct vpath *p, const struct json *meta)
 {
 	v_non_negative(x, V_AT(p, "generation"), json_get(meta, "generation"));
-	validate_labels_map(x, V_AT(p, "labels"), json_get(meta, "labels"));
+	/* The labels of a Job may be those of its template, copied by default: they are told there.
+	 */
+	if (strcmp(x->kind->kind, "Job") != 0 ||
+	    !json_equal_empty(json_get(meta, "labels"),
+			      json_path(x->obj, "spec.template.metadata.labels")))
+		validate_labels_map(x, V_AT(p, "labels"), json_get(meta, "labels"));
 	validate_annotations_map(x, V_AT(p, "annotations"), json_get(meta, "annotations"));
 	validate_owners(x, V_AT(p, "ownerReferences"), json_get(meta, "ownerReferences"));
 }
@@ -166,6 +171,14 @@ void validate_meta(struct vctx *x)
 	validate_names(x, p, meta);
 	validate_meta_parts(x, p, meta);
 	validate_finalizers(x, V_AT(p, "finalizers"), json_get(meta, "finalizers"));
+}
+
+/* Whatever a kind says of its names, they are path segments. Told only when all else is good. */
+void validate_meta_last(struct vctx *x)
+{
+	const struct json *name = json_path(x->obj, "metadata.name");
+	if (x->causes->n == 0)
+		v_format(x, V_AT(V_AT(NULL, "metadata"), "name"), name, format_path_segment);
 }
 
 static bool list_has(const struct json *list, const struct json *item)

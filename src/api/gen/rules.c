@@ -44,6 +44,8 @@ static const char *const words_39[] = {"Exact", "Equivalent", NULL};
 static const char *const words_40[] = {"Never", "IfNeeded", NULL};
 static const char *const words_41[] = {"Deny", "Warn", "Audit", NULL};
 static const char *const words_42[] = {"ByUser", "ByNamespace", NULL};
+static const char *const words_43[] = {"Cluster", "Namespaced", NULL};
+static const char *const words_44[] = {"None", "Webhook", NULL};
 static const struct rule rules_0[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
@@ -1226,17 +1228,43 @@ static const struct rule rules_204[] = {
 static const struct rule rules_205[] = {
 	{.field = "count", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct default_row defaults_206[] = {
+static const struct rule rules_206[] = {
+	{.field = "strategy", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "strategy", .op = RULE_ENUM, .flags = 0, .words = words_44},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_crd_conversion},
+};
+static const struct rule rules_207[] = {
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_crd},
+};
+static const struct rule rules_208[] = {
+	{.field = "plural", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "plural", .op = RULE_FORMAT, .flags = 0, .format = format_dns1035_label},
+	{.field = "singular", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "singular", .op = RULE_FORMAT, .flags = 0, .format = format_dns1035_label},
+	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_kind_name},
+	{.field = "listKind", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "listKind", .op = RULE_FORMAT, .flags = 0, .format = format_kind_name},
+	{.field = "shortNames", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1035_label},
+	{.field = "categories", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1035_label},
+};
+static const struct rule rules_209[] = {
+	{.field = "group", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "group", .op = RULE_CALL, .flags = 0, .fn = validate_crd_group},
+	{.field = "scope", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "scope", .op = RULE_ENUM, .flags = 0, .words = words_43},
+};
+static const struct default_row defaults_209[] = {
 	{"conversion", "{\"strategy\":\"None\"}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_crd_names},
 };
-static const struct default_row defaults_207[] = {
+static const struct default_row defaults_210[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
-static const struct rule rules_208[] = {
+static const struct rule rules_211[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_api_service},
 };
-static const struct default_row defaults_209[] = {
+static const struct default_row defaults_212[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
 const struct type_rows api_type_rows[] = {
@@ -1446,12 +1474,15 @@ const struct type_rows api_type_rows[] = {
 	{"io.k8s.api.storage.v1.StorageClass", rules_203, defaults_203, 5, 2},
 	{"io.k8s.api.storage.v1.VolumeAttachmentSpec", rules_204, NULL, 3, 0},
 	{"io.k8s.api.storage.v1.VolumeNodeResources", rules_205, NULL, 1, 0},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", NULL, defaults_206, 0, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_207, 0, 1},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", rules_208, NULL, 1, 0},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_209, 0, 1},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceConversion", rules_206, NULL, 3, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", rules_207, NULL, 1, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionNames", rules_208, NULL, 10, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", rules_209, defaults_209, 4, 2},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_210, 0, 1},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", rules_211, NULL, 1, 0},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_212, 0, 1},
 };
-const uint16_t api_type_rows_n = 210;
+const uint16_t api_type_rows_n = 213;
 const struct immutable_row api_immutable[] = {
 };
 const uint16_t api_immutable_n = 0;

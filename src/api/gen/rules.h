@@ -17,6 +17,9 @@ void validate_config_map(struct vctx *x, const struct vpath *p, const struct jso
 void validate_container(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_container_port(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_controller_name(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_crd(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_crd_conversion(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_crd_group(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_cron_job(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_csi_driver(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_csr_request(struct vctx *x, const struct vpath *p, const struct json *v);
