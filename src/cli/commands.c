@@ -41,13 +41,17 @@ const struct command commands[] = {
 	 "Exit status: the command's; 125 when the cluster could not be started.\n\n" USAGE_START},
 	{"kubeconfig", command_kubeconfig, "print a cluster's kubeconfig",
 	 "usage: coracle kubeconfig [--name NAME]\n\n" USAGE_NAME},
-	{"image", command_image, "import, list and remove images",
+	{"image", command_image, "import, pull, list and remove images",
 	 "usage: coracle image import FILE...\n"
+	 "       coracle image pull IMAGE...\n"
 	 "       coracle image list\n"
 	 "       coracle image remove IMAGE...\n\n"
 	 "FILE is an OCI layout (folder or archive) or an archive of `docker save`. Images are "
 	 "shared by all\n"
-	 "clusters of this user.\n"},
+	 "clusters of this user. CORACLE_INSECURE_REGISTRIES lists registries (host:port) that "
+	 "speak "
+	 "plain HTTP\n"
+	 "or have unknown certificates; those on the loopback always may.\n"},
 	{"version", command_version, "print the version", "usage: coracle version\n"},
 };
 const unsigned commands_n = ARRAY_SIZE(commands);

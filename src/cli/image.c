@@ -29,7 +29,22 @@ static int image_import_all(const struct command *self, struct image_store *stor
 
 	for (; *files; files++)
 		if (image_import(store, *files, image_imported, NULL, &e) < 0)
-			return command_fail(self, 1, "%s: %s", *files, e.text);
+			return command_fail(self, 1, "%s", e.text);
+	return 0;
+}
+
+/* Pulls as the gate does, but on this thread and with no credentials. */
+static int image_pull_all(const struct command *self, struct image_store *store, char **refs)
+{
+	struct image_pull_options o = {.insecure = getenv(IMAGE_INSECURE_ENV)};
+	char id[IMAGE_DIGEST_BYTES];
+	struct err e;
+
+	for (; *refs; refs++) {
+		if (image_pull_blocking(store, str_of(*refs), &o, id, &e) < 0)
+			return command_fail(self, 1, "%s", e.text);
+		printf("%s %.19s\n", *refs, id);
+	}
 	return 0;
 }
 
@@ -66,16 +81,17 @@ int command_image(const struct command *self, int argc, char **argv)
 	const char *verb = argc > 1 ? argv[1] : "";
 	struct image_store *store = NULL;
 	bool import = strcmp(verb, "import") == 0, remove = strcmp(verb, "remove") == 0;
+	bool pull = strcmp(verb, "pull") == 0;
 
 	if (strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0)
 		return command_usage(self, 'h');
-	if (!(import && argc > 2) && !(remove && argc > 2) &&
-	    !(strcmp(verb, "list") == 0 && argc == 2))
+	if (!((import || remove || pull) && argc > 2) && !(strcmp(verb, "list") == 0 && argc == 2))
 		return command_usage(self, '?');
 	int s = image_open(self, &store);
 	if (s == 0)
 		s = import   ? image_import_all(self, store, argv + 2)
 		    : remove ? image_remove_all(self, store, argv + 2)
+		    : pull   ? image_pull_all(self, store, argv + 2)
 			     : image_list(self, store);
 	image_store_close(store);
 	return s;

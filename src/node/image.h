@@ -86,6 +86,9 @@ struct image_auth {
 bool image_auth_find(struct arena *a, const struct json *docker_config, const struct image_ref *ref,
 		     struct image_auth *ret);
 
+/* The environment variable from which commands and the gate take the list of insecure registries.
+ */
+#define IMAGE_INSECURE_ENV "CORACLE_INSECURE_REGISTRIES"
 struct image_pull_options {
 	struct image_auth auth;
 	const char *insecure; /* registries that may be plain HTTP or have unknown certificates:
