@@ -18,6 +18,7 @@ struct pdec {
 };
 
 static struct json *read_struct(struct pdec *d, const struct api_type *t, struct str raw);
+static struct json *read_envelope(struct pdec *d, struct str body);
 
 static struct json *broken(struct pdec *d, const char *what)
 {
@@ -111,13 +112,12 @@ static struct json *read_raw(struct pdec *d, struct str raw)
 {
 	struct small m = read_small(raw);
 	struct json *v;
-	const char *api_version, *kind;
 	if (m.bad)
 		return broken(d, "broken RawExtension");
 	if (m.bytes[1].n == 0)
 		return json_new_null(d->a);
 	if (str_has_prefix(m.bytes[1], STR(PROTO_MAGIC)))
-		return proto_decode(d->a, m.bytes[1], &api_version, &kind, &v, d->e) < 0 ? NULL : v;
+		return read_envelope(d, m.bytes[1]);
 	if (json_parse(d->a, m.bytes[1], NULL, &v) < 0)
 		return broken(d, "embedded JSON is broken");
 	return v;
@@ -401,29 +401,40 @@ int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw,
 	return 0;
 }
 
-int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
-		 const char **ret_kind, struct json **ret, struct err *e)
+/* The object in an envelope; what it says of itself is set in it. */
+static struct json *read_envelope(struct pdec *d, struct str body)
 {
 	if (!str_has_prefix(body, STR(PROTO_MAGIC)))
-		return err_set(e, ERR_BAD_REQUEST, "protobuf: the body does not begin with k8s\\0");
+		return broken(d, "the body does not begin with k8s\\0");
 	struct small unknown = read_small(str_from(body, sizeof(PROTO_MAGIC) - 1));
 	struct small meta = read_small(unknown.bytes[1]);
 	if (unknown.bad || meta.bad)
-		return err_set(e, ERR_BAD_REQUEST, "protobuf: the envelope is broken");
-	char *api_version = arena_cstr(a, meta.bytes[1]), *kind = arena_cstr(a, meta.bytes[2]);
+		return broken(d, "the envelope is broken");
+	char *api_version = arena_cstr(d->a, meta.bytes[1]);
+	char *kind = arena_cstr(d->a, meta.bytes[2]);
 	const struct api_type *t = api_type_of(str_of(api_version), str_of(kind));
-	if (!t || !t->order_n)
-		return err_set(e, ERR_BAD_REQUEST,
-			       "no kind \"%s\" is registered for version \"%s\"", kind,
-			       api_version);
-	struct json *v;
-	int r = proto_decode_type(a, t, unknown.bytes[2], &v, e);
-	if (r < 0)
-		return r;
-	json_set_first(a, v, "apiVersion", api_version);
-	json_set_first(a, v, "kind", kind);
-	*ret_api_version = api_version;
-	*ret_kind = kind;
+	if (!t || !t->order_n) {
+		(void)err_set(d->e, ERR_BAD_REQUEST,
+			      "no kind \"%s\" is registered for version \"%s\"", kind, api_version);
+		return NULL;
+	}
+	struct json *v = read_struct(d, t, unknown.bytes[2]);
+	if (!v)
+		return NULL;
+	json_set_first(d->a, v, "apiVersion", api_version);
+	json_set_first(d->a, v, "kind", kind);
+	return v;
+}
+
+int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
+		 const char **ret_kind, struct json **ret, struct err *e)
+{
+	struct pdec d = {.a = a, .e = e};
+	struct json *v = read_envelope(&d, body);
+	if (!v)
+		return ERR_BAD_REQUEST;
+	*ret_api_version = json_get_cstr(v, "apiVersion");
+	*ret_kind = json_get_cstr(v, "kind");
 	*ret = v;
 	return 0;
 }

@@ -12,7 +12,8 @@ struct proto_reader {
 };
 static inline struct proto_reader proto_read(struct str s)
 {
-	return (struct proto_reader){(const uint8_t *)s.p, (const uint8_t *)s.p + s.n, false};
+	const uint8_t *p = (const uint8_t *)(s.p ? s.p : ""); /* NULL + 0 is undefined */
+	return (struct proto_reader){p, p + s.n, false};
 }
 bool proto_next(struct proto_reader *r, uint32_t *ret_field,
 		enum proto_wire_N *ret_wire); /* false at the end or on error */
