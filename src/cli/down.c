@@ -206,5 +206,6 @@ int command_shell(const struct command *self, int argc, char **argv)
 			c.name, node, c.nodes > 1 ? " and so on; see `coracle status`" : "");
 	if (shell_enter(pid, c.rootless, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
-	return shell_run(self, optind < argc ? argv + optind : fallback);
+	/* No exit handlers: children that they start would be inside the node. */
+	_exit(shell_run(self, optind < argc ? argv + optind : fallback));
 }

@@ -433,6 +433,21 @@ static int gate_start(struct gate *g, struct err *e)
 	return 0;
 }
 
+static void gate_fini(struct gate *g)
+{
+	loop_signal_stop(&g->term);
+	loop_signal_stop(&g->interrupt);
+	loop_io_stop(&g->lifeline_io);
+	loop_io_stop(&g->notify_io);
+	loop_timer_stop(&g->deadline);
+	loop_timer_stop(&g->restart);
+	loop_timer_stop(&g->kill);
+	loop_child_forget(&g->launcher);
+	loop_child_forget(&g->slirp);
+	buf_fini(&g->lines);
+	g->loop = loop_free(g->loop);
+}
+
 int gate_main(int argc, char **argv)
 {
 	static struct gate g = {.lock_fd = -1, .api_fd = -1, .notify_fd = -1, .slirp_exit_fd = -1};
@@ -459,6 +474,6 @@ int gate_main(int argc, char **argv)
 		return 1;
 	}
 	r = loop_run(g.loop);
-	g.loop = loop_free(g.loop);
+	gate_fini(&g);
 	return r;
 }

@@ -334,6 +334,9 @@ static void process_on_signal(struct loop_signal *s, int signum)
 
 static void process_stop(struct node_process *p)
 {
+	loop_signal_stop(&p->term);
+	loop_signal_stop(&p->interrupt);
+	loop_timer_stop(&p->wait);
 	p->dns = dns_stop(p->dns);
 	p->proxy = node_proxy_stop(p->proxy);
 	p->node = node_stop(p->node);
