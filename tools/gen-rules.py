@@ -14,7 +14,7 @@ Both files are sections of a type with rows below; '#' begins a comment.
     immutable apps Deployment spec.selector     outside sections; 'forbidden' instead of 'immutable' changes the reason
 
 Rules: required · present · enum A B · range A B · min N · max N · forbidden · unique [member …] · max_items N ·
-max_length N · one_of a b c · quantity [positive] · call F · after F · skip · a format's name, with ! to look at "" too.
+max_length N · one_of a b c · quantity [positive] · call F · after F · skip · a format's name, with ! to look at "" too, range and min with ! to take absent for 0.
 """
 import re, sys, os
 
@@ -73,6 +73,7 @@ class Tables:
         r = {"field": c_str(field), "op": "", "flags": flags}
         if wf: r["when_field"] = c_str(wf); r["when_value"] = c_str(wv)
         op, args = w[0], w[1:]
+        if op.endswith("!"): op = op[:-1]; r["flags"] += " | RULE_EMPTY"
         if op in OPS: r["op"] = OPS[op]
         elif op in ("enum", "unique", "one_of"):
             r["op"] = op.upper()
@@ -83,7 +84,6 @@ class Tables:
         elif op == "quantity": r["op"] = "QUANTITY"; r["min"] = "1" if args else "0"
         elif op in ("call", "after"): r["op"] = op.upper(); r["fn"] = args[0]; self.rule_fns.add(args[0])
         else:
-            if op.endswith("!"): op = op[:-1]; r["flags"] += " | RULE_EMPTY"
             if args: fail(path, n, f"unknown rule {op}")
             r["op"] = "FORMAT"; r["format"] = "format_" + op
         r["op"] = "RULE_" + r["op"]

@@ -304,21 +304,29 @@ static void validate_immutable(struct vctx *x)
 	}
 }
 
+static void validate_status(struct vctx *x, const struct type_index *ix)
+{
+	for (unsigned i = 0; i < ix->validated_n; i++) {
+		const struct type_child *c = &ix->validated[i];
+		if (strcmp(c->field->name, "status") == 0)
+			validate_child(x, c, V_AT(NULL, "status"), json_get(x->obj, "status"));
+	}
+}
+
 void api_validate_update(struct causes *c, const struct api_kind *k, const char *sub,
 			 const struct json *obj, const struct json *old)
 {
 	struct vctx x = {.causes = c, .kind = k, .sub = sub, .obj = obj, .old = old};
+	if (!validate_meta_version(&x))
+		return;
 	validate_meta_update(&x);
 	const struct type_index *ix = rules_index(k->type);
-	if (!sub) {
-		if (ix)
-			validate_struct(&x, ix, NULL, obj);
+	bool whole = !sub || strcmp(sub, "status") != 0;
+	for (int n = whole && validate_update_is_twice(k) ? 2 : 1; ix && whole && n > 0; n--)
+		validate_struct(&x, ix, NULL, obj);
+	if (ix && !whole)
+		validate_status(&x, ix);
+	if (!sub)
 		validate_immutable(&x);
-	}
-	for (unsigned i = 0; sub && strcmp(sub, "status") == 0 && ix && i < ix->validated_n; i++) {
-		const struct type_child *ch = &ix->validated[i];
-		if (strcmp(ch->field->name, "status") == 0)
-			validate_child(&x, ch, V_AT(NULL, "status"), json_get(obj, "status"));
-	}
 	validate_update_kind(&x);
 }

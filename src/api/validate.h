@@ -63,6 +63,7 @@ bool v_quantity(const struct json *v, struct quantity *ret); /* false: absent or
 /* validate_meta.c */
 void validate_meta(struct vctx *x);
 void validate_meta_last(struct vctx *x);
+bool validate_meta_version(struct vctx *x);
 void validate_meta_update(struct vctx *x);
 void validate_labels_map(struct vctx *x, const struct vpath *p, const struct json *labels);
 void validate_annotations_map(struct vctx *x, const struct vpath *p, const struct json *m);
@@ -100,3 +101,4 @@ void validate_webhook_service(struct vctx *x, const struct vpath *p, const struc
 
 /* Update rules that are no rows, by kind: validate_update.c. */
 void validate_update_kind(struct vctx *x);
+bool validate_update_is_twice(const struct api_kind *k);

@@ -157,12 +157,10 @@ static void validate_job_selector(struct vctx *x, const struct vpath *p, const s
 {
 	const struct json *selector = json_get(spec, "selector"),
 			  *labels = json_path(spec, "template.metadata.labels");
-	if (v_is_null(selector)) {
-		if (json_get_bool(spec, "manualSelector", false))
-			v_required(x, V_AT(p, "selector"), "");
-		return;
-	}
-	validate_selector(x, V_AT(p, "selector"), selector);
+	if (v_is_null(selector))
+		v_required(x, V_AT(p, "selector"), "");
+	else
+		validate_selector(x, V_AT(p, "selector"), selector);
 	if (!validate_selector_matches(selector, labels))
 		v_invalid(x, V_AT(V_AT(V_AT(p, "template"), "metadata"), "labels"), labels,
 			  "`selector` does not match template `labels`");

@@ -189,6 +189,17 @@ static bool list_has(const struct json *list, const struct json *item)
 	return false;
 }
 
+/* Without a version nothing else is looked at. Kinds that allow it have it filled in before. */
+bool validate_meta_version(struct vctx *x)
+{
+	const struct json *version = json_path(x->obj, "metadata.resourceVersion");
+	if (json_str(version).n)
+		return true;
+	v_invalid(x, V_AT(V_AT(NULL, "metadata"), "resourceVersion"), version,
+		  "must be specified for an update");
+	return false;
+}
+
 void validate_meta_update(struct vctx *x)
 {
 	static const char *const FIXED[] = {"name",
@@ -204,9 +215,6 @@ void validate_meta_update(struct vctx *x)
 	for (size_t i = 0; i < ARRAY_SIZE(FIXED); i++)
 		v_immutable(x, V_AT(p, FIXED[i]), json_get(meta, FIXED[i]),
 			    json_get(old, FIXED[i]));
-	if (json_get_str(meta, "resourceVersion").n == 0)
-		v_invalid(x, V_AT(p, "resourceVersion"), json_get(meta, "resourceVersion"),
-			  "must be specified for an update");
 	if (json_get_int(meta, "generation", 0) < json_get_int(old, "generation", 0))
 		v_invalid(x, V_AT(p, "generation"), json_get(meta, "generation"),
 			  "must not be decremented");

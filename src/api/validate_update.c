@@ -8,18 +8,365 @@ struct update_row {
 	update_fn fn;
 };
 
+/* A copy of the spec without some members, to compare the rest. Members are shared. */
+static struct json *without(struct vctx *x, const struct json *v, const char *const *members)
+{
+	struct json *copy = json_is(v, JSON_OBJECT) ? json_shallow(x->causes->arena, v)
+						    : json_new_object(x->causes->arena);
+	for (; *members; members++)
+		json_del(copy, *members);
+	return copy;
+}
+
+static bool same_without(struct vctx *x, const struct json *a, const struct json *b,
+			 const char *const *members)
+{
+	if (json_equal_empty(a, b))
+		return true;
+	return json_equal_empty(without(x, a, members), without(x, b, members));
+}
+
+/* ---- configuration ---- */
+
+static void update_frozen(struct vctx *x)
+{
+	static const char *const MEMBERS[] = {"data", "binaryData"};
+	if (!json_get_bool(x->old, "immutable", false))
+		return;
+	if (!json_get_bool(x->obj, "immutable", false))
+		v_forbidden(x, V_AT(NULL, "immutable"),
+			    "field is immutable when `immutable` is set");
+	for (size_t i = 0; i < ARRAY_SIZE(MEMBERS); i++)
+		if (!json_equal_empty(json_get(x->obj, MEMBERS[i]), json_get(x->old, MEMBERS[i])))
+			v_forbidden(x, V_AT(NULL, MEMBERS[i]),
+				    "field is immutable when `immutable` is set");
+}
+
+/* ---- pods ---- */
+
+static bool toleration_kept(const struct json *old, const struct json *now)
+{
+	static const char *const MEMBERS[] = {"key", "operator", "value", "effect"};
+	JSON_EACH (now, t) {
+		bool same = true;
+		for (size_t i = 0; i < ARRAY_SIZE(MEMBERS); i++)
+			same = same &&
+			       json_equal_empty(json_get(t, MEMBERS[i]), json_get(old, MEMBERS[i]));
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+/* False when nothing more should be said. */
+static bool update_deadline(struct vctx *x, const struct vpath *p, const struct json *now,
+			    const struct json *old)
+{
+	const struct vpath *at = V_AT(p, "activeDeadlineSeconds");
+	if (json_is(now, JSON_INT)) {
+		if (!json_is(old, JSON_INT) || now->i <= old->i)
+			return true;
+		v_invalid(x, at, now, "must be less than or equal to previous value");
+		return false;
+	}
+	if (!json_is(old, JSON_INT))
+		return true;
+	v_invalid(x, at, now, "must not update from a positive integer to nil value");
+	return false;
+}
+
+/* The new spec as it would be had only what may change changed. */
+static struct json *with_images(struct vctx *x, const struct json *list, const struct json *old)
+{
+	struct arena *a = x->causes->arena;
+	struct json *out = json_new_array(a);
+	JSON_EACH (list, c) {
+		const struct json *was = json_item(old, JSON_INDEX(list, c));
+		struct json *copy = json_shallow(a, c);
+		if (json_get(was, "image"))
+			json_set(a, copy, "image", json_dup(a, json_get(was, "image")));
+		json_push(a, out, copy);
+	}
+	return out;
+}
+
+static bool gates_only_removed(const struct json *now, const struct json *old)
+{
+	JSON_EACH (now, g) {
+		bool found = false;
+		JSON_EACH (old, o)
+			found = found || json_equal(g, o);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static void update_pod_rest(struct vctx *x, const struct vpath *p, const struct json *now,
+			    const struct json *old)
+{
+	static const char *const FREE[] = {"activeDeadlineSeconds", "tolerations",
+					   "schedulingGates", NULL};
+	struct arena *a = x->causes->arena;
+	struct json *copy = without(x, now, FREE);
+	static const char *const LISTS[] = {"containers", "initContainers"};
+	for (size_t i = 0; i < ARRAY_SIZE(LISTS); i++)
+		if (json_get(now, LISTS[i]))
+			json_set(a, copy, LISTS[i],
+				 with_images(x, json_get(now, LISTS[i]), json_get(old, LISTS[i])));
+	/* A gated pod may still be steered. */
+	if (json_len(json_get(old, "schedulingGates"))) {
+		json_del(copy, "nodeSelector");
+		json_del(copy, "affinity");
+	}
+	struct json *was = without(x, old, FREE);
+	if (json_len(json_get(old, "schedulingGates"))) {
+		json_del(was, "nodeSelector");
+		json_del(was, "affinity");
+	}
+	if (json_get_int(old, "terminationGracePeriodSeconds", 0) < 0 &&
+	    json_get_int(now, "terminationGracePeriodSeconds", 0) == 1)
+		json_set_int(a, copy, "terminationGracePeriodSeconds",
+			     json_get_int(old, "terminationGracePeriodSeconds", 0));
+	if (!json_equal_empty(copy, was))
+		v_forbidden(x, p,
+			    "pod updates may not change fields other than "
+			    "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec."
+			    "activeDeadlineSeconds`,`spec.tolerations` (only additions to existing "
+			    "tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set "
+			    "to 1 if it was previously negative)");
+}
+
+static void update_pod(struct vctx *x)
+{
+	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
+	const struct vpath *p = V_AT(NULL, "spec");
+	static const char *const LISTS[] = {"containers", "initContainers"};
+	bool stop = false;
+	if (json_equal_empty(now, old))
+		return;
+	for (size_t i = 0; i < ARRAY_SIZE(LISTS); i++) {
+		if (json_len(json_get(now, LISTS[i])) == json_len(json_get(old, LISTS[i])))
+			continue;
+		v_forbidden(x, V_AT(p, LISTS[i]), "pod updates may not add or remove containers");
+		stop = true;
+	}
+	if (stop || !update_deadline(x, p, json_get(now, "activeDeadlineSeconds"),
+				     json_get(old, "activeDeadlineSeconds")))
+		return;
+	JSON_EACH (json_get(old, "tolerations"), t) {
+		if (toleration_kept(t, json_get(now, "tolerations")))
+			continue;
+		v_forbidden(x, V_AT(p, "tolerations"),
+			    "existing toleration can not be modified except its tolerationSeconds");
+		break;
+	}
+	if (!gates_only_removed(json_get(now, "schedulingGates"), json_get(old, "schedulingGates")))
+		v_forbidden(x, V_AT(p, "schedulingGates"),
+			    "only deletion is allowed, but found new scheduling gate");
+	update_pod_rest(x, p, now, old);
+}
+
+/* Only names that are new; what is there stays as it is. */
+static void update_ephemeral(struct vctx *x)
+{
+	const struct json *now = json_path(x->obj, "spec.ephemeralContainers"),
+			  *old = json_path(x->old, "spec.ephemeralContainers");
+	const struct vpath *p = V_AT(V_AT(NULL, "spec"), "ephemeralContainers");
+	JSON_EACH (old, o) {
+		const struct json *same = NULL;
+		JSON_EACH (now, c)
+			if (json_equal(json_get(c, "name") ?: c, json_get(o, "name") ?: o))
+				same = c;
+		if (!same)
+			v_forbidden(x, p, "existing ephemeral containers \"%s\" may not be removed",
+				    json_get_cstr(o, "name") ?: "");
+		else if (!json_equal_empty(same, o))
+			v_forbidden(x, p, "existing ephemeral containers \"%s\" may not be changed",
+				    json_get_cstr(o, "name") ?: "");
+	}
+}
+
+/* ---- workloads ---- */
+
+static void update_stateful_set(struct vctx *x)
+{
+	static const char *const FREE[] = {"replicas",
+					   "ordinals",
+					   "template",
+					   "updateStrategy",
+					   "revisionHistoryLimit",
+					   "persistentVolumeClaimRetentionPolicy",
+					   "minReadySeconds",
+					   NULL};
+	if (!same_without(x, json_get(x->obj, "spec"), json_get(x->old, "spec"), FREE))
+		v_forbidden(x, V_AT(NULL, "spec"),
+			    "updates to statefulset spec for fields other than 'replicas', "
+			    "'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', "
+			    "'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are "
+			    "forbidden");
+}
+
+static bool job_template_same(struct vctx *x, const struct json *now, const struct json *old)
+{
+	static const char *const FREE[] = {"nodeSelector", "affinity", "tolerations",
+					   "schedulingGates", NULL};
+	static const char *const PARTS[] = {"metadata", "spec", NULL};
+	const struct json *a = json_path(now, "template"), *b = json_path(old, "template");
+	bool waiting = json_get_bool(old, "suspend", false) &&
+		       v_is_null(json_path(x->old, "status.startTime"));
+	if (!waiting)
+		return json_equal_empty(a, b);
+	return same_without(x, json_get(a, "spec"), json_get(b, "spec"), FREE) &&
+	       same_without(x, a, b, PARTS);
+}
+
+static void update_job(struct vctx *x)
+{
+	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
+	const struct json *completions = json_get(now, "completions");
+	const struct vpath *p = V_AT(NULL, "spec");
+	bool elastic = str_is(json_get_str(now, "completionMode"), "Indexed") &&
+		       json_equal_empty(completions, json_get(now, "parallelism")) &&
+		       json_equal_empty(json_get(old, "completions"), json_get(old, "parallelism"));
+	if (!elastic)
+		v_immutable(x, V_AT(p, "completions"), completions, json_get(old, "completions"));
+	if (!job_template_same(x, now, old))
+		v_invalid(x, V_AT(p, "template"), json_get(now, "template"), "field is immutable");
+}
+
+/* ---- services, volumes, nodes, events ---- */
+
+static void update_service(struct vctx *x)
+{
+	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
+	const struct vpath *p = V_AT(NULL, "spec");
+	const struct json *ip = json_item(json_get(now, "clusterIPs"), 0),
+			  *was = json_item(json_get(old, "clusterIPs"), 0);
+	bool named = str_is(json_get_str(now, "type"), "ExternalName") ||
+		     str_is(json_get_str(old, "type"), "ExternalName");
+	if (!named && ip && was && !json_equal(ip, was))
+		v_invalid(x, V_ITEM(V_AT(p, "clusterIPs"), 0), ip, "may not change once set");
+	const struct json *family = json_item(json_get(now, "ipFamilies"), 0),
+			  *old_family = json_item(json_get(old, "ipFamilies"), 0);
+	if (!named && family && old_family && !json_equal(family, old_family))
+		v_invalid(x, V_ITEM(V_AT(p, "ipFamilies"), 0), family, "may not change once set");
+	if (str_is(json_get_str(now, "type"), "LoadBalancer") &&
+	    str_is(json_get_str(old, "type"), "LoadBalancer") &&
+	    !json_equal_empty(json_get(now, "loadBalancerClass"),
+			      json_get(old, "loadBalancerClass")))
+		v_invalid(x, V_AT(p, "loadBalancerClass"), json_get(now, "loadBalancerClass"),
+			  "may not change once set");
+}
+
+static void update_claim(struct vctx *x)
+{
+	static const char *const BOUND_FREE[] = {"resources", "volumeAttributesClassName", NULL};
+	static const char *const NAME_FREE[] = {"volumeName", NULL};
+	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
+	const struct json *was = json_path(json_get(old, "resources"), "requests.storage"),
+			  *wants = json_path(json_get(now, "resources"), "requests.storage");
+	bool bound = str_is(json_str(json_path(x->old, "status.phase")), "Bound");
+	bool unnamed = json_get_str(old, "volumeName").n == 0;
+	struct quantity before, after;
+	bool same = bound     ? same_without(x, now, old, BOUND_FREE)
+		    : unnamed ? same_without(x, now, old, NAME_FREE)
+			      : json_equal_empty(now, old);
+	if (!same)
+		v_forbidden(x, V_AT(NULL, "spec"),
+			    "spec is immutable after creation except resources.requests and "
+			    "volumeAttributesClassName for bound claims");
+	else if (v_quantity(was, &before) && v_quantity(wants, &after) &&
+		 after.nanos < before.nanos)
+		v_forbidden(
+			x, V_AT(V_AT(V_AT(V_AT(NULL, "spec"), "resources"), "requests"), "storage"),
+			"field can not be less than previous value");
+}
+
+static void update_volume(struct vctx *x)
+{
+	static const char *const NOT_SOURCE[] = {"capacity",
+						 "accessModes",
+						 "claimRef",
+						 "persistentVolumeReclaimPolicy",
+						 "storageClassName",
+						 "mountOptions",
+						 "volumeMode",
+						 "nodeAffinity",
+						 "volumeAttributesClassName",
+						 NULL};
+	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
+	if (!same_without(x, now, old, NOT_SOURCE))
+		v_forbidden(x, V_AT(V_AT(NULL, "spec"), "persistentvolumesource"),
+			    "spec.persistentvolumesource is immutable after creation");
+	v_immutable(x, V_AT(NULL, "volumeMode"), json_get(now, "volumeMode"),
+		    json_get(old, "volumeMode"));
+	if (!v_is_null(json_get(old, "nodeAffinity")))
+		v_immutable(x, V_AT(NULL, "nodeAffinity"), json_get(now, "nodeAffinity"),
+			    json_get(old, "nodeAffinity"));
+}
+
+static void update_node(struct vctx *x)
+{
+	static const char *const ONCE[] = {"podCIDRs", "providerID"};
+	for (size_t i = 0; i < ARRAY_SIZE(ONCE); i++) {
+		const struct json *now = json_get(json_get(x->obj, "spec"), ONCE[i]),
+				  *old = json_get(json_get(x->old, "spec"), ONCE[i]);
+		if ((json_len(old) || json_str(old).n) && !json_equal_empty(now, old))
+			v_forbidden(x, V_AT(V_AT(NULL, "spec"), ONCE[i]),
+				    "node updates may not change %s except from \"\" to valid",
+				    ONCE[i]);
+	}
+}
+
+static void update_event(struct vctx *x)
+{
+	/* told by the names of the core group */
+	v_immutable(x, V_AT(NULL, "involvedObject"), json_get(x->obj, "regarding"),
+		    json_get(x->old, "regarding"));
+	v_immutable(x, V_AT(NULL, "message"), json_get(x->obj, "note"), json_get(x->old, "note"));
+}
+
 static const struct update_row UPDATES[] = {
-	{NULL, NULL, NULL, NULL},
+	{"", "ConfigMap", NULL, update_frozen},
+	{"", "Secret", NULL, update_frozen},
+	{"", "Pod", NULL, update_pod},
+	{"", "Pod", "ephemeralcontainers", update_ephemeral},
+	{"", "Service", NULL, update_service},
+	{"", "PersistentVolumeClaim", NULL, update_claim},
+	{"", "PersistentVolume", NULL, update_volume},
+	{"", "Node", NULL, update_node},
+	{"apps", "StatefulSet", NULL, update_stateful_set},
+	{"batch", "Job", NULL, update_job},
+	{"events.k8s.io", "Event", NULL, update_event},
 };
 
 void validate_update_kind(struct vctx *x)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(UPDATES); i++) {
 		const struct update_row *r = &UPDATES[i];
-		if (!r->fn || strcmp(r->kind, x->kind->kind) != 0 ||
-		    strcmp(r->group, x->kind->group) != 0)
+		if (strcmp(r->kind, x->kind->kind) != 0 || strcmp(r->group, x->kind->group) != 0)
 			continue;
 		if ((!r->sub && !x->sub) || (r->sub && x->sub && strcmp(r->sub, x->sub) == 0))
 			r->fn(x);
 	}
+}
+
+/* Kinds whose updates upstream validates both as objects and as updates: each fault counts twice.
+ */
+bool validate_update_is_twice(const struct api_kind *k)
+{
+	static const char *const TWICE[] = {"ReplicaSet",
+					    "DaemonSet",
+					    "Job",
+					    "ReplicationController",
+					    "NetworkPolicy",
+					    "RoleBinding",
+					    "Role",
+					    "ClusterRole",
+					    "ClusterRoleBinding",
+					    "PersistentVolume",
+					    "PersistentVolumeClaim",
+					    NULL};
+	return str_in(str_of(k->kind), TWICE);
 }

@@ -66,7 +66,8 @@ static void run(struct arena *a, struct json *c, struct json *out)
 	if (old) {
 		struct json *meta = json_obj(a, obj, "metadata");
 		const struct json *rv = json_path(old, "metadata.resourceVersion");
-		if (rv && !json_get(meta, "resourceVersion"))
+		if (rv && !json_get(meta, "resourceVersion") &&
+		    strategy_allows_unconditional_update(k))
 			json_set(a, meta, "resourceVersion", json_dup(a, rv));
 		strategy_prepare_update(a, k, sub, obj, old);
 		api_default(a, k, obj);
