@@ -15,7 +15,7 @@ static const struct api_field f_admissionregistration_v1_ValidatingAdmissionPoli
 	{"spec", &api_type_admissionregistration_v1_ValidatingAdmissionPolicySpec, NULL, NULL, "v1.ValidatingAdmissionPolicySpec", 2, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_admissionregistration_v1_ValidatingAdmissionPolicyStatus, NULL, NULL, "v1.ValidatingAdmissionPolicyStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_admissionregistration_v1_ValidatingAdmissionPolicy = {.name = "ValidatingAdmissionPolicy", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy", .doc = "", .fields = f_admissionregistration_v1_ValidatingAdmissionPolicy, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_admissionregistration_v1_ValidatingAdmissionPolicy = {.name = "ValidatingAdmissionPolicy", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicy", .doc = "Rules that may refuse requests.", .fields = f_admissionregistration_v1_ValidatingAdmissionPolicy, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_admissionregistration_v1_ValidatingAdmissionPolicyStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"typeChecking", &api_type_admissionregistration_v1_TypeChecking, NULL, NULL, "v1.TypeChecking", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -76,7 +76,7 @@ static const struct api_field f_admissionregistration_v1_ValidatingAdmissionPoli
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_admissionregistration_v1_ValidatingAdmissionPolicyBindingSpec, NULL, NULL, "v1.ValidatingAdmissionPolicyBindingSpec", 2, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_admissionregistration_v1_ValidatingAdmissionPolicyBinding = {.name = "ValidatingAdmissionPolicyBinding", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBinding", .doc = "", .fields = f_admissionregistration_v1_ValidatingAdmissionPolicyBinding, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_admissionregistration_v1_ValidatingAdmissionPolicyBinding = {.name = "ValidatingAdmissionPolicyBinding", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBinding", .doc = "Puts a policy in force.", .fields = f_admissionregistration_v1_ValidatingAdmissionPolicyBinding, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_admissionregistration_v1_ValidatingAdmissionPolicyBindingList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -122,7 +122,7 @@ static const struct api_field f_admissionregistration_v1_ValidatingWebhookConfig
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"webhooks", &api_type_admissionregistration_v1_ValidatingWebhook, "name", api_keys_name, "[]v1.ValidatingWebhook", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_admissionregistration_v1_ValidatingWebhookConfiguration = {.name = "ValidatingWebhookConfiguration", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration", .doc = "", .fields = f_admissionregistration_v1_ValidatingWebhookConfiguration, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_admissionregistration_v1_ValidatingWebhookConfiguration = {.name = "ValidatingWebhookConfiguration", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration", .doc = "Programs that may refuse requests.", .fields = f_admissionregistration_v1_ValidatingWebhookConfiguration, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_admissionregistration_v1_ValidatingWebhookConfigurationList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -136,7 +136,7 @@ static const struct api_field f_admissionregistration_v1_MutatingWebhookConfigur
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"webhooks", &api_type_admissionregistration_v1_MutatingWebhook, "name", api_keys_name, "[]v1.MutatingWebhook", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_admissionregistration_v1_MutatingWebhookConfiguration = {.name = "MutatingWebhookConfiguration", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration", .doc = "", .fields = f_admissionregistration_v1_MutatingWebhookConfiguration, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_admissionregistration_v1_MutatingWebhookConfiguration = {.name = "MutatingWebhookConfiguration", .go_package = "v1", .openapi = "io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration", .doc = "Programs that may change requests.", .fields = f_admissionregistration_v1_MutatingWebhookConfiguration, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_admissionregistration_v1_MutatingWebhookConfigurationList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

@@ -90,7 +90,7 @@ static const struct api_field f_apiextensions_v1_CustomResourceDefinition[] = {
 	{"spec", &api_type_apiextensions_v1_CustomResourceDefinitionSpec, NULL, NULL, "v1.CustomResourceDefinitionSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apiextensions_v1_CustomResourceDefinitionStatus, NULL, NULL, "v1.CustomResourceDefinitionStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apiextensions_v1_CustomResourceDefinition = {.name = "CustomResourceDefinition", .go_package = "v1", .openapi = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", .doc = "", .fields = f_apiextensions_v1_CustomResourceDefinition, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apiextensions_v1_CustomResourceDefinition = {.name = "CustomResourceDefinition", .go_package = "v1", .openapi = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", .doc = "A kind of object defined by users.", .fields = f_apiextensions_v1_CustomResourceDefinition, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apiextensions_v1_CustomResourceDefinitionList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

@@ -43,7 +43,7 @@ static const struct api_field f_apiregistration_v1_APIService[] = {
 	{"spec", &api_type_apiregistration_v1_APIServiceSpec, NULL, NULL, "v1.APIServiceSpec", 2, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apiregistration_v1_APIServiceStatus, NULL, NULL, "v1.APIServiceStatus", 3, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apiregistration_v1_APIService = {.name = "APIService", .go_package = "v1", .openapi = "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", .doc = "", .fields = f_apiregistration_v1_APIService, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apiregistration_v1_APIService = {.name = "APIService", .go_package = "v1", .openapi = "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", .doc = "A group and version of the API, and who answers for it.", .fields = f_apiregistration_v1_APIService, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const char *const e_apiregistration_v1_ConditionStatus[] = {"True", "False", "Unknown", NULL};
 const struct api_type api_type_apiregistration_v1_ConditionStatus = {.name = "ConditionStatus", .go_package = "v1", .openapi = "io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ConditionStatus", .doc = "", .enums = e_apiregistration_v1_ConditionStatus, .closed = false};
 static const char *const e_apiregistration_v1_APIServiceConditionType[] = {"Available", NULL};

@@ -8,7 +8,7 @@ static const struct api_field f_apps_v1_StatefulSet[] = {
 	{"spec", &api_type_apps_v1_StatefulSetSpec, NULL, NULL, "v1.StatefulSetSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apps_v1_StatefulSetStatus, NULL, NULL, "v1.StatefulSetStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_StatefulSet = {.name = "StatefulSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSet", .doc = "", .fields = f_apps_v1_StatefulSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apps_v1_StatefulSet = {.name = "StatefulSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSet", .doc = "Pods with a name, a place in order and storage of their own.", .fields = f_apps_v1_StatefulSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apps_v1_StatefulSetUpdateStrategy[] = {
 	{"type", &api_type_apps_v1_StatefulSetUpdateStrategyType, NULL, NULL, "v1.StatefulSetUpdateStrategyType", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"rollingUpdate", &api_type_apps_v1_RollingUpdateStatefulSetStrategy, NULL, NULL, "v1.RollingUpdateStatefulSetStrategy", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -41,7 +41,7 @@ static const struct api_field f_apps_v1_StatefulSetSpec[] = {
 	{"persistentVolumeClaimRetentionPolicy", &api_type_apps_v1_StatefulSetPersistentVolumeClaimRetentionPolicy, NULL, NULL, "v1.StatefulSetPersistentVolumeClaimRetentionPolicy", 10, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"ordinals", &api_type_apps_v1_StatefulSetOrdinals, NULL, NULL, "v1.StatefulSetOrdinals", 11, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_StatefulSetSpec = {.name = "StatefulSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSetSpec", .doc = "", .fields = f_apps_v1_StatefulSetSpec, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012", .order_n = 11};
+const struct api_type api_type_apps_v1_StatefulSetSpec = {.name = "StatefulSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSetSpec", .doc = "How many Pods, of which template and storage.", .fields = f_apps_v1_StatefulSetSpec, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012", .order_n = 11};
 static const struct api_field f_apps_v1_StatefulSetStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"replicas", NULL, NULL, NULL, "int32", 2, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
@@ -54,7 +54,7 @@ static const struct api_field f_apps_v1_StatefulSetStatus[] = {
 	{"conditions", &api_type_apps_v1_StatefulSetCondition, "type", api_keys_type, "[]v1.StatefulSetCondition", 10, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 	{"availableReplicas", NULL, NULL, NULL, "int32", 11, FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_StatefulSetStatus = {.name = "StatefulSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSetStatus", .doc = "", .fields = f_apps_v1_StatefulSetStatus, .fields_n = 10, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011", .order_n = 10};
+const struct api_type api_type_apps_v1_StatefulSetStatus = {.name = "StatefulSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.StatefulSetStatus", .doc = "How far a StatefulSet has come.", .fields = f_apps_v1_StatefulSetStatus, .fields_n = 10, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011", .order_n = 10};
 static const struct api_field f_apps_v1_StatefulSetCondition[] = {
 	{"type", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -77,7 +77,7 @@ static const struct api_field f_apps_v1_Deployment[] = {
 	{"spec", &api_type_apps_v1_DeploymentSpec, NULL, NULL, "v1.DeploymentSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apps_v1_DeploymentStatus, NULL, NULL, "v1.DeploymentStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_Deployment = {.name = "Deployment", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.Deployment", .doc = "", .fields = f_apps_v1_Deployment, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apps_v1_Deployment = {.name = "Deployment", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.Deployment", .doc = "Keeps Pods of a template running and replaces them step by step.", .fields = f_apps_v1_Deployment, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apps_v1_DeploymentSpec[] = {
 	{"replicas", NULL, NULL, NULL, "int32", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"selector", &api_type_meta_v1_LabelSelector, NULL, NULL, "v1.LabelSelector", 2, FIELD_POINTER | FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -88,17 +88,17 @@ static const struct api_field f_apps_v1_DeploymentSpec[] = {
 	{"paused", NULL, NULL, NULL, "bool", 7, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"progressDeadlineSeconds", NULL, NULL, NULL, "int32", 9, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_DeploymentSpec = {.name = "DeploymentSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentSpec", .doc = "", .fields = f_apps_v1_DeploymentSpec, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
+const struct api_type api_type_apps_v1_DeploymentSpec = {.name = "DeploymentSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentSpec", .doc = "How many Pods, of which template, and how they are replaced.", .fields = f_apps_v1_DeploymentSpec, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
 static const struct api_field f_apps_v1_DeploymentStrategy[] = {
 	{"type", &api_type_apps_v1_DeploymentStrategyType, NULL, NULL, "v1.DeploymentStrategyType", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"rollingUpdate", &api_type_apps_v1_RollingUpdateDeployment, NULL, NULL, "v1.RollingUpdateDeployment", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_DeploymentStrategy = {.name = "DeploymentStrategy", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentStrategy", .doc = "", .fields = f_apps_v1_DeploymentStrategy, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_apps_v1_DeploymentStrategy = {.name = "DeploymentStrategy", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentStrategy", .doc = "How old Pods give way to new ones.", .fields = f_apps_v1_DeploymentStrategy, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_apps_v1_RollingUpdateDeployment[] = {
 	{"maxUnavailable", NULL, NULL, NULL, "intstr.IntOrString", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT_OR_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"maxSurge", NULL, NULL, NULL, "intstr.IntOrString", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT_OR_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_RollingUpdateDeployment = {.name = "RollingUpdateDeployment", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.RollingUpdateDeployment", .doc = "", .fields = f_apps_v1_RollingUpdateDeployment, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_apps_v1_RollingUpdateDeployment = {.name = "RollingUpdateDeployment", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.RollingUpdateDeployment", .doc = "How many Pods may be missing or too many during an update.", .fields = f_apps_v1_RollingUpdateDeployment, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_apps_v1_DeploymentStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"replicas", NULL, NULL, NULL, "int32", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
@@ -110,7 +110,7 @@ static const struct api_field f_apps_v1_DeploymentStatus[] = {
 	{"conditions", &api_type_apps_v1_DeploymentCondition, "type", api_keys_type, "[]v1.DeploymentCondition", 6, FIELD_OMITEMPTY | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 	{"collisionCount", NULL, NULL, NULL, "int32", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_DeploymentStatus = {.name = "DeploymentStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentStatus", .doc = "", .fields = f_apps_v1_DeploymentStatus, .fields_n = 9, .order = (const uint8_t *)"\000\001\002\004\005\007\003\010\006", .order_n = 9};
+const struct api_type api_type_apps_v1_DeploymentStatus = {.name = "DeploymentStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DeploymentStatus", .doc = "How far a Deployment has come.", .fields = f_apps_v1_DeploymentStatus, .fields_n = 9, .order = (const uint8_t *)"\000\001\002\004\005\007\003\010\006", .order_n = 9};
 static const struct api_field f_apps_v1_DeploymentCondition[] = {
 	{"type", &api_type_apps_v1_DeploymentConditionType, NULL, NULL, "v1.DeploymentConditionType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -144,7 +144,7 @@ static const struct api_field f_apps_v1_DaemonSetSpec[] = {
 	{"minReadySeconds", NULL, NULL, NULL, "int32", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"revisionHistoryLimit", NULL, NULL, NULL, "int32", 6, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_DaemonSetSpec = {.name = "DaemonSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSetSpec", .doc = "", .fields = f_apps_v1_DaemonSetSpec, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
+const struct api_type api_type_apps_v1_DaemonSetSpec = {.name = "DaemonSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSetSpec", .doc = "The Pods, and how they are replaced.", .fields = f_apps_v1_DaemonSetSpec, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
 static const struct api_field f_apps_v1_DaemonSetStatus[] = {
 	{"currentNumberScheduled", NULL, NULL, NULL, "int32", 1, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"numberMisscheduled", NULL, NULL, NULL, "int32", 2, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
@@ -157,7 +157,7 @@ static const struct api_field f_apps_v1_DaemonSetStatus[] = {
 	{"collisionCount", NULL, NULL, NULL, "int32", 9, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_apps_v1_DaemonSetCondition, "type", api_keys_type, "[]v1.DaemonSetCondition", 10, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_apps_v1_DaemonSetStatus = {.name = "DaemonSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSetStatus", .doc = "", .fields = f_apps_v1_DaemonSetStatus, .fields_n = 10, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011", .order_n = 10};
+const struct api_type api_type_apps_v1_DaemonSetStatus = {.name = "DaemonSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSetStatus", .doc = "On how many nodes the Pods run.", .fields = f_apps_v1_DaemonSetStatus, .fields_n = 10, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011", .order_n = 10};
 static const struct api_field f_apps_v1_DaemonSetCondition[] = {
 	{"type", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -173,7 +173,7 @@ static const struct api_field f_apps_v1_DaemonSet[] = {
 	{"spec", &api_type_apps_v1_DaemonSetSpec, NULL, NULL, "v1.DaemonSetSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apps_v1_DaemonSetStatus, NULL, NULL, "v1.DaemonSetStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_DaemonSet = {.name = "DaemonSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSet", .doc = "", .fields = f_apps_v1_DaemonSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apps_v1_DaemonSet = {.name = "DaemonSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.DaemonSet", .doc = "One Pod on every node.", .fields = f_apps_v1_DaemonSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apps_v1_DaemonSetList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -188,7 +188,7 @@ static const struct api_field f_apps_v1_ReplicaSet[] = {
 	{"spec", &api_type_apps_v1_ReplicaSetSpec, NULL, NULL, "v1.ReplicaSetSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_apps_v1_ReplicaSetStatus, NULL, NULL, "v1.ReplicaSetStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_ReplicaSet = {.name = "ReplicaSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSet", .doc = "", .fields = f_apps_v1_ReplicaSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apps_v1_ReplicaSet = {.name = "ReplicaSet", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSet", .doc = "Keeps a number of equal Pods running.", .fields = f_apps_v1_ReplicaSet, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apps_v1_ReplicaSetList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -202,7 +202,7 @@ static const struct api_field f_apps_v1_ReplicaSetSpec[] = {
 	{"selector", &api_type_meta_v1_LabelSelector, NULL, NULL, "v1.LabelSelector", 2, FIELD_POINTER | FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"template", &api_type_core_v1_PodTemplateSpec, NULL, NULL, "v1.PodTemplateSpec", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_ReplicaSetSpec = {.name = "ReplicaSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSetSpec", .doc = "", .fields = f_apps_v1_ReplicaSetSpec, .fields_n = 4, .order = (const uint8_t *)"\000\002\003\001", .order_n = 4};
+const struct api_type api_type_apps_v1_ReplicaSetSpec = {.name = "ReplicaSetSpec", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSetSpec", .doc = "How many Pods, and of which template.", .fields = f_apps_v1_ReplicaSetSpec, .fields_n = 4, .order = (const uint8_t *)"\000\002\003\001", .order_n = 4};
 static const struct api_field f_apps_v1_ReplicaSetStatus[] = {
 	{"replicas", NULL, NULL, NULL, "int32", 1, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"fullyLabeledReplicas", NULL, NULL, NULL, "int32", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
@@ -212,7 +212,7 @@ static const struct api_field f_apps_v1_ReplicaSetStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_apps_v1_ReplicaSetCondition, "type", api_keys_type, "[]v1.ReplicaSetCondition", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_apps_v1_ReplicaSetStatus = {.name = "ReplicaSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSetStatus", .doc = "", .fields = f_apps_v1_ReplicaSetStatus, .fields_n = 7, .order = (const uint8_t *)"\000\001\005\002\003\006\004", .order_n = 7};
+const struct api_type api_type_apps_v1_ReplicaSetStatus = {.name = "ReplicaSetStatus", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ReplicaSetStatus", .doc = "How many Pods there are.", .fields = f_apps_v1_ReplicaSetStatus, .fields_n = 7, .order = (const uint8_t *)"\000\001\005\002\003\006\004", .order_n = 7};
 static const struct api_field f_apps_v1_ReplicaSetCondition[] = {
 	{"type", &api_type_apps_v1_ReplicaSetConditionType, NULL, NULL, "v1.ReplicaSetConditionType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -228,7 +228,7 @@ static const struct api_field f_apps_v1_ControllerRevision[] = {
 	{"data", NULL, NULL, NULL, "runtime.RawExtension", 2, FIELD_OMITEMPTY, FIELD_RAW, SHAPE_ONE, LIST_ATOMIC},
 	{"revision", NULL, NULL, NULL, "int64", 3, FIELD_REQUIRED, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_apps_v1_ControllerRevision = {.name = "ControllerRevision", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ControllerRevision", .doc = "", .fields = f_apps_v1_ControllerRevision, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_apps_v1_ControllerRevision = {.name = "ControllerRevision", .go_package = "v1", .openapi = "io.k8s.api.apps.v1.ControllerRevision", .doc = "A former state, to go back to.", .fields = f_apps_v1_ControllerRevision, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_apps_v1_ControllerRevisionList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

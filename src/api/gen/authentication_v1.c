@@ -8,7 +8,7 @@ static const struct api_field f_authentication_v1_TokenReview[] = {
 	{"spec", &api_type_authentication_v1_TokenReviewSpec, NULL, NULL, "v1.TokenReviewSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authentication_v1_TokenReviewStatus, NULL, NULL, "v1.TokenReviewStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authentication_v1_TokenReview = {.name = "TokenReview", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.TokenReview", .doc = "", .fields = f_authentication_v1_TokenReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authentication_v1_TokenReview = {.name = "TokenReview", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.TokenReview", .doc = "Asks who a token belongs to.", .fields = f_authentication_v1_TokenReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authentication_v1_TokenReviewSpec[] = {
 	{"token", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"audiences", NULL, NULL, NULL, "[]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
@@ -35,7 +35,7 @@ static const struct api_field f_authentication_v1_TokenRequest[] = {
 	{"spec", &api_type_authentication_v1_TokenRequestSpec, NULL, NULL, "v1.TokenRequestSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authentication_v1_TokenRequestStatus, NULL, NULL, "v1.TokenRequestStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authentication_v1_TokenRequest = {.name = "TokenRequest", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.TokenRequest", .doc = "", .fields = f_authentication_v1_TokenRequest, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authentication_v1_TokenRequest = {.name = "TokenRequest", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.TokenRequest", .doc = "Asks for a token of a ServiceAccount.", .fields = f_authentication_v1_TokenRequest, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authentication_v1_TokenRequestSpec[] = {
 	{"audiences", NULL, NULL, NULL, "[]string", 1, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"expirationSeconds", NULL, NULL, NULL, "int64", 4, FIELD_POINTER | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
@@ -60,7 +60,7 @@ static const struct api_field f_authentication_v1_SelfSubjectReview[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authentication_v1_SelfSubjectReviewStatus, NULL, NULL, "v1.SelfSubjectReviewStatus", 2, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authentication_v1_SelfSubjectReview = {.name = "SelfSubjectReview", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.SelfSubjectReview", .doc = "", .fields = f_authentication_v1_SelfSubjectReview, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_authentication_v1_SelfSubjectReview = {.name = "SelfSubjectReview", .go_package = "v1", .openapi = "io.k8s.api.authentication.v1.SelfSubjectReview", .doc = "Asks who the caller is.", .fields = f_authentication_v1_SelfSubjectReview, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_authentication_v1_SelfSubjectReviewStatus[] = {
 	{"userInfo", &api_type_authentication_v1_UserInfo, NULL, NULL, "v1.UserInfo", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };

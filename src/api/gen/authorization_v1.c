@@ -8,7 +8,7 @@ static const struct api_field f_authorization_v1_SubjectAccessReview[] = {
 	{"spec", &api_type_authorization_v1_SubjectAccessReviewSpec, NULL, NULL, "v1.SubjectAccessReviewSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authorization_v1_SubjectAccessReviewStatus, NULL, NULL, "v1.SubjectAccessReviewStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authorization_v1_SubjectAccessReview = {.name = "SubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SubjectAccessReview", .doc = "", .fields = f_authorization_v1_SubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authorization_v1_SubjectAccessReview = {.name = "SubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SubjectAccessReview", .doc = "Asks whether somebody may do something.", .fields = f_authorization_v1_SubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authorization_v1_SelfSubjectAccessReview[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -16,7 +16,7 @@ static const struct api_field f_authorization_v1_SelfSubjectAccessReview[] = {
 	{"spec", &api_type_authorization_v1_SelfSubjectAccessReviewSpec, NULL, NULL, "v1.SelfSubjectAccessReviewSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authorization_v1_SubjectAccessReviewStatus, NULL, NULL, "v1.SubjectAccessReviewStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authorization_v1_SelfSubjectAccessReview = {.name = "SelfSubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SelfSubjectAccessReview", .doc = "", .fields = f_authorization_v1_SelfSubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authorization_v1_SelfSubjectAccessReview = {.name = "SelfSubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SelfSubjectAccessReview", .doc = "Asks whether the caller may do something.", .fields = f_authorization_v1_SelfSubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authorization_v1_LocalSubjectAccessReview[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -24,7 +24,7 @@ static const struct api_field f_authorization_v1_LocalSubjectAccessReview[] = {
 	{"spec", &api_type_authorization_v1_SubjectAccessReviewSpec, NULL, NULL, "v1.SubjectAccessReviewSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authorization_v1_SubjectAccessReviewStatus, NULL, NULL, "v1.SubjectAccessReviewStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authorization_v1_LocalSubjectAccessReview = {.name = "LocalSubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.LocalSubjectAccessReview", .doc = "", .fields = f_authorization_v1_LocalSubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authorization_v1_LocalSubjectAccessReview = {.name = "LocalSubjectAccessReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.LocalSubjectAccessReview", .doc = "Asks whether somebody may do something in a namespace.", .fields = f_authorization_v1_LocalSubjectAccessReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authorization_v1_ResourceAttributes[] = {
 	{"namespace", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"verb", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -80,7 +80,7 @@ static const struct api_field f_authorization_v1_SelfSubjectRulesReview[] = {
 	{"spec", &api_type_authorization_v1_SelfSubjectRulesReviewSpec, NULL, NULL, "v1.SelfSubjectRulesReviewSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_authorization_v1_SubjectRulesReviewStatus, NULL, NULL, "v1.SubjectRulesReviewStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_authorization_v1_SelfSubjectRulesReview = {.name = "SelfSubjectRulesReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SelfSubjectRulesReview", .doc = "", .fields = f_authorization_v1_SelfSubjectRulesReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_authorization_v1_SelfSubjectRulesReview = {.name = "SelfSubjectRulesReview", .go_package = "v1", .openapi = "io.k8s.api.authorization.v1.SelfSubjectRulesReview", .doc = "Asks what the caller may do.", .fields = f_authorization_v1_SelfSubjectRulesReview, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_authorization_v1_SelfSubjectRulesReviewSpec[] = {
 	{"namespace", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };

@@ -29,7 +29,7 @@ static const struct api_field f_autoscaling_v1_HorizontalPodAutoscaler[] = {
 	{"spec", &api_type_autoscaling_v1_HorizontalPodAutoscalerSpec, NULL, NULL, "v1.HorizontalPodAutoscalerSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_autoscaling_v1_HorizontalPodAutoscalerStatus, NULL, NULL, "v1.HorizontalPodAutoscalerStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_autoscaling_v1_HorizontalPodAutoscaler = {.name = "HorizontalPodAutoscaler", .go_package = "v1", .openapi = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler", .doc = "", .fields = f_autoscaling_v1_HorizontalPodAutoscaler, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_autoscaling_v1_HorizontalPodAutoscaler = {.name = "HorizontalPodAutoscaler", .go_package = "v1", .openapi = "io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler", .doc = "Changes the number of Pods with their load.", .fields = f_autoscaling_v1_HorizontalPodAutoscaler, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_autoscaling_v1_HorizontalPodAutoscalerList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -44,7 +44,7 @@ static const struct api_field f_autoscaling_v1_Scale[] = {
 	{"spec", &api_type_autoscaling_v1_ScaleSpec, NULL, NULL, "v1.ScaleSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_autoscaling_v1_ScaleStatus, NULL, NULL, "v1.ScaleStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_autoscaling_v1_Scale = {.name = "Scale", .go_package = "v1", .openapi = "io.k8s.api.autoscaling.v1.Scale", .doc = "", .fields = f_autoscaling_v1_Scale, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_autoscaling_v1_Scale = {.name = "Scale", .go_package = "v1", .openapi = "io.k8s.api.autoscaling.v1.Scale", .doc = "The number of replicas of an object.", .fields = f_autoscaling_v1_Scale, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_autoscaling_v1_ScaleSpec[] = {
 	{"replicas", NULL, NULL, NULL, "int32", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };

@@ -8,7 +8,7 @@ static const struct api_field f_autoscaling_v2_HorizontalPodAutoscaler[] = {
 	{"spec", &api_type_autoscaling_v2_HorizontalPodAutoscalerSpec, NULL, NULL, "v2.HorizontalPodAutoscalerSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_autoscaling_v2_HorizontalPodAutoscalerStatus, NULL, NULL, "v2.HorizontalPodAutoscalerStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_autoscaling_v2_HorizontalPodAutoscaler = {.name = "HorizontalPodAutoscaler", .go_package = "v2", .openapi = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscaler", .doc = "", .fields = f_autoscaling_v2_HorizontalPodAutoscaler, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_autoscaling_v2_HorizontalPodAutoscaler = {.name = "HorizontalPodAutoscaler", .go_package = "v2", .openapi = "io.k8s.api.autoscaling.v2.HorizontalPodAutoscaler", .doc = "Changes the number of Pods with their load.", .fields = f_autoscaling_v2_HorizontalPodAutoscaler, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_autoscaling_v2_HorizontalPodAutoscalerSpec[] = {
 	{"scaleTargetRef", &api_type_autoscaling_v2_CrossVersionObjectReference, NULL, NULL, "v2.CrossVersionObjectReference", 1, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"minReplicas", NULL, NULL, NULL, "int32", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},

@@ -8,7 +8,7 @@ static const struct api_field f_batch_v1_Job[] = {
 	{"spec", &api_type_batch_v1_JobSpec, NULL, NULL, "v1.JobSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_batch_v1_JobStatus, NULL, NULL, "v1.JobStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_Job = {.name = "Job", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.Job", .doc = "", .fields = f_batch_v1_Job, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_batch_v1_Job = {.name = "Job", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.Job", .doc = "Pods that run to their end.", .fields = f_batch_v1_Job, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_batch_v1_JobList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -64,7 +64,7 @@ static const struct api_field f_batch_v1_JobSpec[] = {
 	{"podReplacementPolicy", &api_type_batch_v1_PodReplacementPolicy, NULL, NULL, "v1.PodReplacementPolicy", 14, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"managedBy", NULL, NULL, NULL, "string", 15, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_JobSpec = {.name = "JobSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobSpec", .doc = "", .fields = f_batch_v1_JobSpec, .fields_n = 16, .order = (const uint8_t *)"\000\001\002\010\011\012\005\013\014\015\003\006\007\016\017\004", .order_n = 16};
+const struct api_type api_type_batch_v1_JobSpec = {.name = "JobSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobSpec", .doc = "What runs, how often and how long.", .fields = f_batch_v1_JobSpec, .fields_n = 16, .order = (const uint8_t *)"\000\001\002\010\011\012\005\013\014\015\003\006\007\016\017\004", .order_n = 16};
 static const struct api_field f_batch_v1_JobStatus[] = {
 	{"conditions", &api_type_batch_v1_JobCondition, "type", NULL, "[]v1.JobCondition", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"startTime", NULL, NULL, NULL, "v1.Time", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
@@ -78,7 +78,7 @@ static const struct api_field f_batch_v1_JobStatus[] = {
 	{"uncountedTerminatedPods", &api_type_batch_v1_UncountedTerminatedPods, NULL, NULL, "v1.UncountedTerminatedPods", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"ready", NULL, NULL, NULL, "int32", 9, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_JobStatus = {.name = "JobStatus", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobStatus", .doc = "", .fields = f_batch_v1_JobStatus, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\007\011\012\010\006", .order_n = 11};
+const struct api_type api_type_batch_v1_JobStatus = {.name = "JobStatus", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobStatus", .doc = "How far a Job has come.", .fields = f_batch_v1_JobStatus, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\007\011\012\010\006", .order_n = 11};
 static const struct api_field f_batch_v1_UncountedTerminatedPods[] = {
 	{"succeeded", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_SET},
 	{"failed", NULL, NULL, NULL, "[]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_SET},
@@ -97,7 +97,7 @@ static const struct api_field f_batch_v1_JobTemplateSpec[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_batch_v1_JobSpec, NULL, NULL, "v1.JobSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_JobTemplateSpec = {.name = "JobTemplateSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobTemplateSpec", .doc = "", .fields = f_batch_v1_JobTemplateSpec, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_batch_v1_JobTemplateSpec = {.name = "JobTemplateSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.JobTemplateSpec", .doc = "Metadata and specification of Jobs to be made.", .fields = f_batch_v1_JobTemplateSpec, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_batch_v1_CronJob[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -105,7 +105,7 @@ static const struct api_field f_batch_v1_CronJob[] = {
 	{"spec", &api_type_batch_v1_CronJobSpec, NULL, NULL, "v1.CronJobSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_batch_v1_CronJobStatus, NULL, NULL, "v1.CronJobStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_CronJob = {.name = "CronJob", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJob", .doc = "", .fields = f_batch_v1_CronJob, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_batch_v1_CronJob = {.name = "CronJob", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJob", .doc = "Makes Jobs by the clock.", .fields = f_batch_v1_CronJob, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_batch_v1_CronJobList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -123,13 +123,13 @@ static const struct api_field f_batch_v1_CronJobSpec[] = {
 	{"successfulJobsHistoryLimit", NULL, NULL, NULL, "int32", 6, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"failedJobsHistoryLimit", NULL, NULL, NULL, "int32", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_CronJobSpec = {.name = "CronJobSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJobSpec", .doc = "", .fields = f_batch_v1_CronJobSpec, .fields_n = 8, .order = (const uint8_t *)"\000\002\003\004\005\006\007\001", .order_n = 8};
+const struct api_type api_type_batch_v1_CronJobSpec = {.name = "CronJobSpec", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJobSpec", .doc = "When, and which Jobs.", .fields = f_batch_v1_CronJobSpec, .fields_n = 8, .order = (const uint8_t *)"\000\002\003\004\005\006\007\001", .order_n = 8};
 static const struct api_field f_batch_v1_CronJobStatus[] = {
 	{"active", &api_type_core_v1_ObjectReference, NULL, NULL, "[]v1.ObjectReference", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"lastScheduleTime", NULL, NULL, NULL, "v1.Time", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
 	{"lastSuccessfulTime", NULL, NULL, NULL, "v1.Time", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_batch_v1_CronJobStatus = {.name = "CronJobStatus", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJobStatus", .doc = "", .fields = f_batch_v1_CronJobStatus, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_batch_v1_CronJobStatus = {.name = "CronJobStatus", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CronJobStatus", .doc = "Jobs that run, and when the last was made.", .fields = f_batch_v1_CronJobStatus, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const char *const e_batch_v1_CompletionMode[] = {"NonIndexed", "Indexed", NULL};
 const struct api_type api_type_batch_v1_CompletionMode = {.name = "CompletionMode", .go_package = "v1", .openapi = "io.k8s.api.batch.v1.CompletionMode", .doc = "", .enums = e_batch_v1_CompletionMode, .closed = true};
 static const char *const e_batch_v1_PodFailurePolicyAction[] = {"FailJob", "FailIndex", "Ignore", "Count", NULL};

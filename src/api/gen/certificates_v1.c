@@ -8,7 +8,7 @@ static const struct api_field f_certificates_v1_CertificateSigningRequest[] = {
 	{"spec", &api_type_certificates_v1_CertificateSigningRequestSpec, NULL, NULL, "v1.CertificateSigningRequestSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_certificates_v1_CertificateSigningRequestStatus, NULL, NULL, "v1.CertificateSigningRequestStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_certificates_v1_CertificateSigningRequest = {.name = "CertificateSigningRequest", .go_package = "v1", .openapi = "io.k8s.api.certificates.v1.CertificateSigningRequest", .doc = "", .fields = f_certificates_v1_CertificateSigningRequest, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_certificates_v1_CertificateSigningRequest = {.name = "CertificateSigningRequest", .go_package = "v1", .openapi = "io.k8s.api.certificates.v1.CertificateSigningRequest", .doc = "Asks for a certificate.", .fields = f_certificates_v1_CertificateSigningRequest, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_certificates_v1_CertificateSigningRequestSpec[] = {
 	{"request", NULL, NULL, NULL, "[]uint8", 1, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_BYTES, SHAPE_ONE, LIST_ATOMIC},
 	{"signerName", NULL, NULL, NULL, "string", 7, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

@@ -7,7 +7,7 @@ static const struct api_field f_coordination_v1_Lease[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_coordination_v1_LeaseSpec, NULL, NULL, "v1.LeaseSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_coordination_v1_Lease = {.name = "Lease", .go_package = "v1", .openapi = "io.k8s.api.coordination.v1.Lease", .doc = "", .fields = f_coordination_v1_Lease, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_coordination_v1_Lease = {.name = "Lease", .go_package = "v1", .openapi = "io.k8s.api.coordination.v1.Lease", .doc = "A lock with a time limit.", .fields = f_coordination_v1_Lease, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_coordination_v1_LeaseSpec[] = {
 	{"holderIdentity", NULL, NULL, NULL, "string", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"leaseDurationSeconds", NULL, NULL, NULL, "int32", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},

@@ -35,7 +35,7 @@ static const struct api_field f_core_v1_Volume[] = {
 	{"image", &api_type_core_v1_ImageVolumeSource, NULL, NULL, "v1.ImageVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_Volume[] = {{&api_type_core_v1_VolumeSource, 2, false}};
-const struct api_type api_type_core_v1_Volume = {.name = "Volume", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Volume", .doc = "", .fields = f_core_v1_Volume, .fields_n = 31, .embeds = b_core_v1_Volume, .embeds_n = 1, .order = (const uint8_t *)"\000\037", .order_n = 2};
+const struct api_type api_type_core_v1_Volume = {.name = "Volume", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Volume", .doc = "A folder for the containers of a Pod, and where its content comes from.", .fields = f_core_v1_Volume, .fields_n = 31, .embeds = b_core_v1_Volume, .embeds_n = 1, .order = (const uint8_t *)"\000\037", .order_n = 2};
 static const struct api_field f_core_v1_VolumeSource[] = {
 	{"hostPath", &api_type_core_v1_HostPathVolumeSource, NULL, NULL, "v1.HostPathVolumeSource", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"emptyDir", &api_type_core_v1_EmptyDirVolumeSource, NULL, NULL, "v1.EmptyDirVolumeSource", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -73,7 +73,7 @@ static const struct api_field f_core_v1_PersistentVolumeClaimVolumeSource[] = {
 	{"claimName", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"readOnly", NULL, NULL, NULL, "bool", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolumeClaimVolumeSource = {.name = "PersistentVolumeClaimVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", .doc = "", .fields = f_core_v1_PersistentVolumeClaimVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_PersistentVolumeClaimVolumeSource = {.name = "PersistentVolumeClaimVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", .doc = "A volume that a claim is bound to.", .fields = f_core_v1_PersistentVolumeClaimVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_PersistentVolumeSource[] = {
 	{"gcePersistentDisk", &api_type_core_v1_GCEPersistentDiskVolumeSource, NULL, NULL, "v1.GCEPersistentDiskVolumeSource", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"awsElasticBlockStore", &api_type_core_v1_AWSElasticBlockStoreVolumeSource, NULL, NULL, "v1.AWSElasticBlockStoreVolumeSource", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -106,7 +106,7 @@ static const struct api_field f_core_v1_PersistentVolume[] = {
 	{"spec", &api_type_core_v1_PersistentVolumeSpec, NULL, NULL, "v1.PersistentVolumeSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_PersistentVolumeStatus, NULL, NULL, "v1.PersistentVolumeStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolume = {.name = "PersistentVolume", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolume", .doc = "", .fields = f_core_v1_PersistentVolume, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_PersistentVolume = {.name = "PersistentVolume", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolume", .doc = "Storage that outlives Pods.", .fields = f_core_v1_PersistentVolume, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_PersistentVolumeSpec[] = {
 	{"capacity", NULL, NULL, NULL, "map[string]resource.Quantity", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"gcePersistentDisk", &api_type_core_v1_GCEPersistentDiskVolumeSource, NULL, NULL, "v1.GCEPersistentDiskVolumeSource", 0, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -141,7 +141,7 @@ static const struct api_field f_core_v1_PersistentVolumeSpec[] = {
 	{"volumeAttributesClassName", NULL, NULL, NULL, "string", 10, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_PersistentVolumeSpec[] = {{&api_type_core_v1_PersistentVolumeSource, 2, false}};
-const struct api_type api_type_core_v1_PersistentVolumeSpec = {.name = "PersistentVolumeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeSpec", .doc = "", .fields = f_core_v1_PersistentVolumeSpec, .fields_n = 31, .embeds = b_core_v1_PersistentVolumeSpec, .embeds_n = 1, .order = (const uint8_t *)"\000\037\027\030\031\032\033\034\035\036", .order_n = 10};
+const struct api_type api_type_core_v1_PersistentVolumeSpec = {.name = "PersistentVolumeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeSpec", .doc = "Size, place and use of a volume.", .fields = f_core_v1_PersistentVolumeSpec, .fields_n = 31, .embeds = b_core_v1_PersistentVolumeSpec, .embeds_n = 1, .order = (const uint8_t *)"\000\037\027\030\031\032\033\034\035\036", .order_n = 10};
 static const struct api_field f_core_v1_VolumeNodeAffinity[] = {
 	{"required", &api_type_core_v1_NodeSelector, NULL, NULL, "v1.NodeSelector", 1, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -152,7 +152,7 @@ static const struct api_field f_core_v1_PersistentVolumeStatus[] = {
 	{"reason", NULL, NULL, NULL, "string", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"lastPhaseTransitionTime", NULL, NULL, NULL, "v1.Time", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolumeStatus = {.name = "PersistentVolumeStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeStatus", .doc = "", .fields = f_core_v1_PersistentVolumeStatus, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_PersistentVolumeStatus = {.name = "PersistentVolumeStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeStatus", .doc = "Whether a volume is bound.", .fields = f_core_v1_PersistentVolumeStatus, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_PersistentVolumeList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -167,7 +167,7 @@ static const struct api_field f_core_v1_PersistentVolumeClaim[] = {
 	{"spec", &api_type_core_v1_PersistentVolumeClaimSpec, NULL, NULL, "v1.PersistentVolumeClaimSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_PersistentVolumeClaimStatus, NULL, NULL, "v1.PersistentVolumeClaimStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolumeClaim = {.name = "PersistentVolumeClaim", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaim", .doc = "", .fields = f_core_v1_PersistentVolumeClaim, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_PersistentVolumeClaim = {.name = "PersistentVolumeClaim", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaim", .doc = "A request for storage.", .fields = f_core_v1_PersistentVolumeClaim, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_PersistentVolumeClaimList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -186,7 +186,7 @@ static const struct api_field f_core_v1_PersistentVolumeClaimSpec[] = {
 	{"dataSourceRef", &api_type_core_v1_TypedObjectReference, NULL, NULL, "v1.TypedObjectReference", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"volumeAttributesClassName", NULL, NULL, NULL, "string", 9, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolumeClaimSpec = {.name = "PersistentVolumeClaimSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimSpec", .doc = "", .fields = f_core_v1_PersistentVolumeClaimSpec, .fields_n = 9, .order = (const uint8_t *)"\000\002\003\001\004\005\006\007\010", .order_n = 9};
+const struct api_type api_type_core_v1_PersistentVolumeClaimSpec = {.name = "PersistentVolumeClaimSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimSpec", .doc = "The storage that is asked for.", .fields = f_core_v1_PersistentVolumeClaimSpec, .fields_n = 9, .order = (const uint8_t *)"\000\002\003\001\004\005\006\007\010", .order_n = 9};
 static const struct api_field f_core_v1_TypedObjectReference[] = {
 	{"apiGroup", NULL, NULL, NULL, "string", 1, FIELD_POINTER | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"kind", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -218,17 +218,17 @@ static const struct api_field f_core_v1_PersistentVolumeClaimStatus[] = {
 	{"currentVolumeAttributesClassName", NULL, NULL, NULL, "string", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"modifyVolumeStatus", &api_type_core_v1_ModifyVolumeStatus, NULL, NULL, "v1.ModifyVolumeStatus", 9, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PersistentVolumeClaimStatus = {.name = "PersistentVolumeClaimStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimStatus", .doc = "", .fields = f_core_v1_PersistentVolumeClaimStatus, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
+const struct api_type api_type_core_v1_PersistentVolumeClaimStatus = {.name = "PersistentVolumeClaimStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PersistentVolumeClaimStatus", .doc = "The storage that was given.", .fields = f_core_v1_PersistentVolumeClaimStatus, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
 static const struct api_field f_core_v1_HostPathVolumeSource[] = {
 	{"path", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"type", &api_type_core_v1_HostPathType, NULL, NULL, "v1.HostPathType", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_HostPathVolumeSource = {.name = "HostPathVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HostPathVolumeSource", .doc = "", .fields = f_core_v1_HostPathVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_HostPathVolumeSource = {.name = "HostPathVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HostPathVolumeSource", .doc = "A folder or file of the node.", .fields = f_core_v1_HostPathVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_EmptyDirVolumeSource[] = {
 	{"medium", &api_type_core_v1_StorageMedium, NULL, NULL, "v1.StorageMedium", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"sizeLimit", NULL, NULL, NULL, "resource.Quantity", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EmptyDirVolumeSource = {.name = "EmptyDirVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EmptyDirVolumeSource", .doc = "", .fields = f_core_v1_EmptyDirVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_EmptyDirVolumeSource = {.name = "EmptyDirVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EmptyDirVolumeSource", .doc = "An empty folder that lives as long as the Pod.", .fields = f_core_v1_EmptyDirVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_GlusterfsVolumeSource[] = {
 	{"endpoints", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"path", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -357,7 +357,7 @@ static const struct api_field f_core_v1_SecretVolumeSource[] = {
 	{"defaultMode", NULL, NULL, NULL, "int32", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"optional", NULL, NULL, NULL, "bool", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_SecretVolumeSource = {.name = "SecretVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecretVolumeSource", .doc = "", .fields = f_core_v1_SecretVolumeSource, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_SecretVolumeSource = {.name = "SecretVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecretVolumeSource", .doc = "Keys of a Secret as files.", .fields = f_core_v1_SecretVolumeSource, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_SecretProjection[] = {
 	{"name", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"items", &api_type_core_v1_KeyToPath, NULL, NULL, "[]v1.KeyToPath", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -496,7 +496,7 @@ static const struct api_field f_core_v1_ConfigMapVolumeSource[] = {
 	{"optional", NULL, NULL, NULL, "bool", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_ConfigMapVolumeSource[] = {{&api_type_core_v1_LocalObjectReference, 1, false}};
-const struct api_type api_type_core_v1_ConfigMapVolumeSource = {.name = "ConfigMapVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMapVolumeSource", .doc = "", .fields = f_core_v1_ConfigMapVolumeSource, .fields_n = 4, .embeds = b_core_v1_ConfigMapVolumeSource, .embeds_n = 1, .order = (const uint8_t *)"\004\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_ConfigMapVolumeSource = {.name = "ConfigMapVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMapVolumeSource", .doc = "Keys of a ConfigMap as files.", .fields = f_core_v1_ConfigMapVolumeSource, .fields_n = 4, .embeds = b_core_v1_ConfigMapVolumeSource, .embeds_n = 1, .order = (const uint8_t *)"\004\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_ConfigMapProjection[] = {
 	{"name", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"items", &api_type_core_v1_KeyToPath, NULL, NULL, "[]v1.KeyToPath", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -532,7 +532,7 @@ static const struct api_field f_core_v1_ProjectedVolumeSource[] = {
 	{"sources", &api_type_core_v1_VolumeProjection, NULL, NULL, "[]v1.VolumeProjection", 1, FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"defaultMode", NULL, NULL, NULL, "int32", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ProjectedVolumeSource = {.name = "ProjectedVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ProjectedVolumeSource", .doc = "", .fields = f_core_v1_ProjectedVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_ProjectedVolumeSource = {.name = "ProjectedVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ProjectedVolumeSource", .doc = "Several sources in one folder.", .fields = f_core_v1_ProjectedVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_VolumeProjection[] = {
 	{"secret", &api_type_core_v1_SecretProjection, NULL, NULL, "v1.SecretProjection", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"downwardAPI", &api_type_core_v1_DownwardAPIProjection, NULL, NULL, "v1.DownwardAPIProjection", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -547,7 +547,7 @@ static const struct api_field f_core_v1_KeyToPath[] = {
 	{"path", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"mode", NULL, NULL, NULL, "int32", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_KeyToPath = {.name = "KeyToPath", .go_package = "v1", .openapi = "io.k8s.api.core.v1.KeyToPath", .doc = "", .fields = f_core_v1_KeyToPath, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_KeyToPath = {.name = "KeyToPath", .go_package = "v1", .openapi = "io.k8s.api.core.v1.KeyToPath", .doc = "A key and the file it becomes.", .fields = f_core_v1_KeyToPath, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_LocalVolumeSource[] = {
 	{"path", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"fsType", NULL, NULL, NULL, "string", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -590,7 +590,7 @@ static const struct api_field f_core_v1_ContainerPort[] = {
 	{"protocol", &api_type_core_v1_Protocol, NULL, NULL, "v1.Protocol", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"hostIP", NULL, NULL, NULL, "string", 5, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ContainerPort = {.name = "ContainerPort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerPort", .doc = "", .fields = f_core_v1_ContainerPort, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
+const struct api_type api_type_core_v1_ContainerPort = {.name = "ContainerPort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerPort", .doc = "A port that a container listens on.", .fields = f_core_v1_ContainerPort, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
 static const struct api_field f_core_v1_VolumeMount[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"readOnly", NULL, NULL, NULL, "bool", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
@@ -600,7 +600,7 @@ static const struct api_field f_core_v1_VolumeMount[] = {
 	{"mountPropagation", &api_type_core_v1_MountPropagationMode, NULL, NULL, "v1.MountPropagationMode", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"subPathExpr", NULL, NULL, NULL, "string", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_VolumeMount = {.name = "VolumeMount", .go_package = "v1", .openapi = "io.k8s.api.core.v1.VolumeMount", .doc = "", .fields = f_core_v1_VolumeMount, .fields_n = 7, .order = (const uint8_t *)"\000\001\003\004\005\006\002", .order_n = 7};
+const struct api_type api_type_core_v1_VolumeMount = {.name = "VolumeMount", .go_package = "v1", .openapi = "io.k8s.api.core.v1.VolumeMount", .doc = "Where a container sees a volume.", .fields = f_core_v1_VolumeMount, .fields_n = 7, .order = (const uint8_t *)"\000\001\003\004\005\006\002", .order_n = 7};
 static const struct api_field f_core_v1_VolumeDevice[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"devicePath", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -611,7 +611,7 @@ static const struct api_field f_core_v1_EnvVar[] = {
 	{"value", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"valueFrom", &api_type_core_v1_EnvVarSource, NULL, NULL, "v1.EnvVarSource", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EnvVar = {.name = "EnvVar", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvVar", .doc = "", .fields = f_core_v1_EnvVar, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_EnvVar = {.name = "EnvVar", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvVar", .doc = "An environment variable.", .fields = f_core_v1_EnvVar, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_EnvVarSource[] = {
 	{"fieldRef", &api_type_core_v1_ObjectFieldSelector, NULL, NULL, "v1.ObjectFieldSelector", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"resourceFieldRef", &api_type_core_v1_ResourceFieldSelector, NULL, NULL, "v1.ResourceFieldSelector", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -619,7 +619,7 @@ static const struct api_field f_core_v1_EnvVarSource[] = {
 	{"secretKeyRef", &api_type_core_v1_SecretKeySelector, NULL, NULL, "v1.SecretKeySelector", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"fileKeyRef", &api_type_core_v1_FileKeySelector, NULL, NULL, "v1.FileKeySelector", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EnvVarSource = {.name = "EnvVarSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvVarSource", .doc = "", .fields = f_core_v1_EnvVarSource, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
+const struct api_type api_type_core_v1_EnvVarSource = {.name = "EnvVarSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvVarSource", .doc = "Where the value of an environment variable comes from.", .fields = f_core_v1_EnvVarSource, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
 static const struct api_field f_core_v1_FileKeySelector[] = {
 	{"volumeName", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"path", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -631,33 +631,33 @@ static const struct api_field f_core_v1_ObjectFieldSelector[] = {
 	{"apiVersion", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"fieldPath", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ObjectFieldSelector = {.name = "ObjectFieldSelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ObjectFieldSelector", .doc = "", .fields = f_core_v1_ObjectFieldSelector, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .atomic = true};
+const struct api_type api_type_core_v1_ObjectFieldSelector = {.name = "ObjectFieldSelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ObjectFieldSelector", .doc = "A field of the Pod.", .fields = f_core_v1_ObjectFieldSelector, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .atomic = true};
 static const struct api_field f_core_v1_ResourceFieldSelector[] = {
 	{"containerName", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"resource", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"divisor", NULL, NULL, NULL, "resource.Quantity", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ResourceFieldSelector = {.name = "ResourceFieldSelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceFieldSelector", .doc = "", .fields = f_core_v1_ResourceFieldSelector, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3, .atomic = true};
+const struct api_type api_type_core_v1_ResourceFieldSelector = {.name = "ResourceFieldSelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceFieldSelector", .doc = "A resource of a container.", .fields = f_core_v1_ResourceFieldSelector, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3, .atomic = true};
 static const struct api_field f_core_v1_ConfigMapKeySelector[] = {
 	{"name", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"key", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"optional", NULL, NULL, NULL, "bool", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_ConfigMapKeySelector[] = {{&api_type_core_v1_LocalObjectReference, 1, false}};
-const struct api_type api_type_core_v1_ConfigMapKeySelector = {.name = "ConfigMapKeySelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMapKeySelector", .doc = "", .fields = f_core_v1_ConfigMapKeySelector, .fields_n = 3, .embeds = b_core_v1_ConfigMapKeySelector, .embeds_n = 1, .order = (const uint8_t *)"\003\001\002", .order_n = 3, .atomic = true};
+const struct api_type api_type_core_v1_ConfigMapKeySelector = {.name = "ConfigMapKeySelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMapKeySelector", .doc = "A key of a ConfigMap.", .fields = f_core_v1_ConfigMapKeySelector, .fields_n = 3, .embeds = b_core_v1_ConfigMapKeySelector, .embeds_n = 1, .order = (const uint8_t *)"\003\001\002", .order_n = 3, .atomic = true};
 static const struct api_field f_core_v1_SecretKeySelector[] = {
 	{"name", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"key", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"optional", NULL, NULL, NULL, "bool", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_SecretKeySelector[] = {{&api_type_core_v1_LocalObjectReference, 1, false}};
-const struct api_type api_type_core_v1_SecretKeySelector = {.name = "SecretKeySelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecretKeySelector", .doc = "", .fields = f_core_v1_SecretKeySelector, .fields_n = 3, .embeds = b_core_v1_SecretKeySelector, .embeds_n = 1, .order = (const uint8_t *)"\003\001\002", .order_n = 3, .atomic = true};
+const struct api_type api_type_core_v1_SecretKeySelector = {.name = "SecretKeySelector", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecretKeySelector", .doc = "A key of a Secret.", .fields = f_core_v1_SecretKeySelector, .fields_n = 3, .embeds = b_core_v1_SecretKeySelector, .embeds_n = 1, .order = (const uint8_t *)"\003\001\002", .order_n = 3, .atomic = true};
 static const struct api_field f_core_v1_EnvFromSource[] = {
 	{"prefix", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"configMapRef", &api_type_core_v1_ConfigMapEnvSource, NULL, NULL, "v1.ConfigMapEnvSource", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"secretRef", &api_type_core_v1_SecretEnvSource, NULL, NULL, "v1.SecretEnvSource", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EnvFromSource = {.name = "EnvFromSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvFromSource", .doc = "", .fields = f_core_v1_EnvFromSource, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_EnvFromSource = {.name = "EnvFromSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EnvFromSource", .doc = "A ConfigMap or Secret whose keys become environment variables.", .fields = f_core_v1_EnvFromSource, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_ConfigMapEnvSource[] = {
 	{"name", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"optional", NULL, NULL, NULL, "bool", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
@@ -682,21 +682,21 @@ static const struct api_field f_core_v1_HTTPGetAction[] = {
 	{"scheme", &api_type_core_v1_URIScheme, NULL, NULL, "v1.URIScheme", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"httpHeaders", &api_type_core_v1_HTTPHeader, NULL, NULL, "[]v1.HTTPHeader", 5, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_HTTPGetAction = {.name = "HTTPGetAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HTTPGetAction", .doc = "", .fields = f_core_v1_HTTPGetAction, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
+const struct api_type api_type_core_v1_HTTPGetAction = {.name = "HTTPGetAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HTTPGetAction", .doc = "A check by an HTTP GET.", .fields = f_core_v1_HTTPGetAction, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
 static const struct api_field f_core_v1_TCPSocketAction[] = {
 	{"port", NULL, NULL, NULL, "intstr.IntOrString", 1, FIELD_REQUIRED, FIELD_INT_OR_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"host", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_TCPSocketAction = {.name = "TCPSocketAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.TCPSocketAction", .doc = "", .fields = f_core_v1_TCPSocketAction, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_TCPSocketAction = {.name = "TCPSocketAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.TCPSocketAction", .doc = "A check by connecting to a port.", .fields = f_core_v1_TCPSocketAction, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_GRPCAction[] = {
 	{"port", NULL, NULL, NULL, "int32", 1, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"service", NULL, NULL, NULL, "string", 2, FIELD_POINTER | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_GRPCAction = {.name = "GRPCAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.GRPCAction", .doc = "", .fields = f_core_v1_GRPCAction, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_GRPCAction = {.name = "GRPCAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.GRPCAction", .doc = "A check by the gRPC health protocol.", .fields = f_core_v1_GRPCAction, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_ExecAction[] = {
 	{"command", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ExecAction = {.name = "ExecAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ExecAction", .doc = "", .fields = f_core_v1_ExecAction, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
+const struct api_type api_type_core_v1_ExecAction = {.name = "ExecAction", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ExecAction", .doc = "A command run in the container.", .fields = f_core_v1_ExecAction, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
 static const struct api_field f_core_v1_SleepAction[] = {
 	{"seconds", NULL, NULL, NULL, "int64", 1, FIELD_REQUIRED, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -714,7 +714,7 @@ static const struct api_field f_core_v1_Probe[] = {
 	{"terminationGracePeriodSeconds", NULL, NULL, NULL, "int64", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_Probe[] = {{&api_type_core_v1_ProbeHandler, 1, false}};
-const struct api_type api_type_core_v1_Probe = {.name = "Probe", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Probe", .doc = "", .fields = f_core_v1_Probe, .fields_n = 10, .embeds = b_core_v1_Probe, .embeds_n = 1, .order = (const uint8_t *)"\012\004\005\006\007\010\011", .order_n = 7};
+const struct api_type api_type_core_v1_Probe = {.name = "Probe", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Probe", .doc = "A check of a container, made again and again.", .fields = f_core_v1_Probe, .fields_n = 10, .embeds = b_core_v1_Probe, .embeds_n = 1, .order = (const uint8_t *)"\012\004\005\006\007\010\011", .order_n = 7};
 static const struct api_field f_core_v1_ContainerResizePolicy[] = {
 	{"resourceName", &api_type_core_v1_ResourceName, NULL, NULL, "v1.ResourceName", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"restartPolicy", &api_type_core_v1_ResourceResizeRestartPolicy, NULL, NULL, "v1.ResourceResizeRestartPolicy", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -724,13 +724,13 @@ static const struct api_field f_core_v1_Capabilities[] = {
 	{"add", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"drop", NULL, NULL, NULL, "[]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Capabilities = {.name = "Capabilities", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Capabilities", .doc = "", .fields = f_core_v1_Capabilities, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_Capabilities = {.name = "Capabilities", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Capabilities", .doc = "Linux capabilities to add and to drop.", .fields = f_core_v1_Capabilities, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_ResourceRequirements[] = {
 	{"limits", NULL, NULL, NULL, "map[string]resource.Quantity", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"requests", NULL, NULL, NULL, "map[string]resource.Quantity", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"claims", &api_type_core_v1_ResourceClaim, NULL, api_keys_name, "[]v1.ResourceClaim", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_core_v1_ResourceRequirements = {.name = "ResourceRequirements", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceRequirements", .doc = "", .fields = f_core_v1_ResourceRequirements, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_ResourceRequirements = {.name = "ResourceRequirements", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceRequirements", .doc = "What a container needs, and what it may use at most.", .fields = f_core_v1_ResourceRequirements, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_VolumeResourceRequirements[] = {
 	{"limits", NULL, NULL, NULL, "map[string]resource.Quantity", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"requests", NULL, NULL, NULL, "map[string]resource.Quantity", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
@@ -768,27 +768,27 @@ static const struct api_field f_core_v1_Container[] = {
 	{"stdinOnce", NULL, NULL, NULL, "bool", 17, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"tty", NULL, NULL, NULL, "bool", 18, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Container = {.name = "Container", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Container", .doc = "", .fields = f_core_v1_Container, .fields_n = 25, .order = (const uint8_t *)"\000\001\002\003\004\005\007\010\014\016\017\021\022\024\025\026\027\030\006\023\015\020\011\012\013", .order_n = 25};
+const struct api_type api_type_core_v1_Container = {.name = "Container", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Container", .doc = "One program of a Pod, from an image.", .fields = f_core_v1_Container, .fields_n = 25, .order = (const uint8_t *)"\000\001\002\003\004\005\007\010\014\016\017\021\022\024\025\026\027\030\006\023\015\020\011\012\013", .order_n = 25};
 static const struct api_field f_core_v1_ProbeHandler[] = {
 	{"exec", &api_type_core_v1_ExecAction, NULL, NULL, "v1.ExecAction", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"httpGet", &api_type_core_v1_HTTPGetAction, NULL, NULL, "v1.HTTPGetAction", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"tcpSocket", &api_type_core_v1_TCPSocketAction, NULL, NULL, "v1.TCPSocketAction", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"grpc", &api_type_core_v1_GRPCAction, NULL, NULL, "v1.GRPCAction", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ProbeHandler = {.name = "ProbeHandler", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ProbeHandler", .doc = "", .fields = f_core_v1_ProbeHandler, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_ProbeHandler = {.name = "ProbeHandler", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ProbeHandler", .doc = "How a check is made.", .fields = f_core_v1_ProbeHandler, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_LifecycleHandler[] = {
 	{"exec", &api_type_core_v1_ExecAction, NULL, NULL, "v1.ExecAction", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"httpGet", &api_type_core_v1_HTTPGetAction, NULL, NULL, "v1.HTTPGetAction", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"tcpSocket", &api_type_core_v1_TCPSocketAction, NULL, NULL, "v1.TCPSocketAction", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"sleep", &api_type_core_v1_SleepAction, NULL, NULL, "v1.SleepAction", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_LifecycleHandler = {.name = "LifecycleHandler", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LifecycleHandler", .doc = "", .fields = f_core_v1_LifecycleHandler, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_LifecycleHandler = {.name = "LifecycleHandler", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LifecycleHandler", .doc = "One action of a lifecycle.", .fields = f_core_v1_LifecycleHandler, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_Lifecycle[] = {
 	{"postStart", &api_type_core_v1_LifecycleHandler, NULL, NULL, "v1.LifecycleHandler", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"preStop", &api_type_core_v1_LifecycleHandler, NULL, NULL, "v1.LifecycleHandler", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"stopSignal", &api_type_core_v1_Signal, NULL, NULL, "v1.Signal", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Lifecycle = {.name = "Lifecycle", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Lifecycle", .doc = "", .fields = f_core_v1_Lifecycle, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_Lifecycle = {.name = "Lifecycle", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Lifecycle", .doc = "What is done after a container starts and before it stops.", .fields = f_core_v1_Lifecycle, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_ContainerStateWaiting[] = {
 	{"reason", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"message", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -813,7 +813,7 @@ static const struct api_field f_core_v1_ContainerState[] = {
 	{"running", &api_type_core_v1_ContainerStateRunning, NULL, NULL, "v1.ContainerStateRunning", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"terminated", &api_type_core_v1_ContainerStateTerminated, NULL, NULL, "v1.ContainerStateTerminated", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ContainerState = {.name = "ContainerState", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerState", .doc = "", .fields = f_core_v1_ContainerState, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_ContainerState = {.name = "ContainerState", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerState", .doc = "Waiting, running or terminated.", .fields = f_core_v1_ContainerState, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_ContainerStatus[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"state", &api_type_core_v1_ContainerState, NULL, NULL, "v1.ContainerState", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -831,7 +831,7 @@ static const struct api_field f_core_v1_ContainerStatus[] = {
 	{"allocatedResourcesStatus", &api_type_core_v1_ResourceStatus, "name", api_keys_name, "[]v1.ResourceStatus", 14, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 	{"stopSignal", &api_type_core_v1_Signal, NULL, NULL, "v1.Signal", 15, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ContainerStatus = {.name = "ContainerStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerStatus", .doc = "", .fields = f_core_v1_ContainerStatus, .fields_n = 15, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015\016", .order_n = 15};
+const struct api_type api_type_core_v1_ContainerStatus = {.name = "ContainerStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ContainerStatus", .doc = "State of one container.", .fields = f_core_v1_ContainerStatus, .fields_n = 15, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015\016", .order_n = 15};
 static const struct api_field f_core_v1_ResourceStatus[] = {
 	{"name", &api_type_core_v1_ResourceName, NULL, NULL, "v1.ResourceName", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"resources", &api_type_core_v1_ResourceHealth, NULL, api_keys_resourceID, "[]v1.ResourceHealth", 2, FIELD_OMITEMPTY | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
@@ -908,7 +908,7 @@ static const struct api_field f_core_v1_Affinity[] = {
 	{"podAffinity", &api_type_core_v1_PodAffinity, NULL, NULL, "v1.PodAffinity", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"podAntiAffinity", &api_type_core_v1_PodAntiAffinity, NULL, NULL, "v1.PodAntiAffinity", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Affinity = {.name = "Affinity", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Affinity", .doc = "", .fields = f_core_v1_Affinity, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_Affinity = {.name = "Affinity", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Affinity", .doc = "Rules that draw a Pod to nodes or Pods, or keep it away.", .fields = f_core_v1_Affinity, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_PodAffinity[] = {
 	{"requiredDuringSchedulingIgnoredDuringExecution", &api_type_core_v1_PodAffinityTerm, NULL, NULL, "[]v1.PodAffinityTerm", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"preferredDuringSchedulingIgnoredDuringExecution", &api_type_core_v1_WeightedPodAffinityTerm, NULL, NULL, "[]v1.WeightedPodAffinityTerm", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -949,7 +949,7 @@ static const struct api_field f_core_v1_Taint[] = {
 	{"effect", &api_type_core_v1_TaintEffect, NULL, NULL, "v1.TaintEffect", 3, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"timeAdded", NULL, NULL, NULL, "v1.Time", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Taint = {.name = "Taint", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Taint", .doc = "", .fields = f_core_v1_Taint, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_core_v1_Taint = {.name = "Taint", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Taint", .doc = "A mark on a node that keeps Pods away.", .fields = f_core_v1_Taint, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_core_v1_Toleration[] = {
 	{"key", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"operator", &api_type_core_v1_TolerationOperator, NULL, NULL, "v1.TolerationOperator", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -957,7 +957,7 @@ static const struct api_field f_core_v1_Toleration[] = {
 	{"effect", &api_type_core_v1_TaintEffect, NULL, NULL, "v1.TaintEffect", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"tolerationSeconds", NULL, NULL, NULL, "int64", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Toleration = {.name = "Toleration", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Toleration", .doc = "", .fields = f_core_v1_Toleration, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
+const struct api_type api_type_core_v1_Toleration = {.name = "Toleration", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Toleration", .doc = "A taint that a Pod puts up with.", .fields = f_core_v1_Toleration, .fields_n = 5, .order = (const uint8_t *)"\000\001\002\003\004", .order_n = 5};
 static const struct api_field f_core_v1_PodReadinessGate[] = {
 	{"conditionType", &api_type_core_v1_PodConditionType, NULL, NULL, "v1.PodConditionType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -1006,7 +1006,7 @@ static const struct api_field f_core_v1_PodSpec[] = {
 	{"hostnameOverride", NULL, NULL, NULL, "string", 41, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"workloadRef", &api_type_core_v1_WorkloadReference, NULL, NULL, "v1.WorkloadReference", 42, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodSpec = {.name = "PodSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodSpec", .doc = "", .fields = f_core_v1_PodSpec, .fields_n = 42, .order = (const uint8_t *)"\000\002\004\005\006\007\010\011\012\014\015\016\017\021\022\023\024\025\026\001\013\027\030\031\032\033\020\034\035\036\037\040\041\003\042\043\044\045\046\047\050\051", .order_n = 42};
+const struct api_type api_type_core_v1_PodSpec = {.name = "PodSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodSpec", .doc = "What a Pod shall run, and where.", .fields = f_core_v1_PodSpec, .fields_n = 42, .order = (const uint8_t *)"\000\002\004\005\006\007\010\011\012\014\015\016\017\021\022\023\024\025\026\001\013\027\030\031\032\033\020\034\035\036\037\040\041\003\042\043\044\045\046\047\050\051", .order_n = 42};
 static const struct api_field f_core_v1_PodResourceClaim[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"resourceClaimName", NULL, NULL, NULL, "string", 3, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1053,12 +1053,12 @@ static const struct api_field f_core_v1_TopologySpreadConstraint[] = {
 	{"nodeTaintsPolicy", &api_type_core_v1_NodeInclusionPolicy, NULL, NULL, "v1.NodeInclusionPolicy", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"matchLabelKeys", NULL, NULL, NULL, "[]string", 8, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_TopologySpreadConstraint = {.name = "TopologySpreadConstraint", .go_package = "v1", .openapi = "io.k8s.api.core.v1.TopologySpreadConstraint", .doc = "", .fields = f_core_v1_TopologySpreadConstraint, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
+const struct api_type api_type_core_v1_TopologySpreadConstraint = {.name = "TopologySpreadConstraint", .go_package = "v1", .openapi = "io.k8s.api.core.v1.TopologySpreadConstraint", .doc = "How evenly Pods are spread.", .fields = f_core_v1_TopologySpreadConstraint, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
 static const struct api_field f_core_v1_HostAlias[] = {
 	{"ip", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"hostnames", NULL, NULL, NULL, "[]string", 2, FIELD_OMITEMPTY | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_HostAlias = {.name = "HostAlias", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HostAlias", .doc = "", .fields = f_core_v1_HostAlias, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_HostAlias = {.name = "HostAlias", .go_package = "v1", .openapi = "io.k8s.api.core.v1.HostAlias", .doc = "A line for the hosts file of a Pod.", .fields = f_core_v1_HostAlias, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_PodSecurityContext[] = {
 	{"seLinuxOptions", &api_type_core_v1_SELinuxOptions, NULL, NULL, "v1.SELinuxOptions", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"windowsOptions", &api_type_core_v1_WindowsSecurityContextOptions, NULL, NULL, "v1.WindowsSecurityContextOptions", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -1074,23 +1074,23 @@ static const struct api_field f_core_v1_PodSecurityContext[] = {
 	{"appArmorProfile", &api_type_core_v1_AppArmorProfile, NULL, NULL, "v1.AppArmorProfile", 11, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"seLinuxChangePolicy", &api_type_core_v1_PodSELinuxChangePolicy, NULL, NULL, "v1.PodSELinuxChangePolicy", 13, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodSecurityContext = {.name = "PodSecurityContext", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodSecurityContext", .doc = "", .fields = f_core_v1_PodSecurityContext, .fields_n = 13, .order = (const uint8_t *)"\000\002\004\005\007\003\010\001\011\012\013\006\014", .order_n = 13};
+const struct api_type api_type_core_v1_PodSecurityContext = {.name = "PodSecurityContext", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodSecurityContext", .doc = "Privileges of all containers of a Pod.", .fields = f_core_v1_PodSecurityContext, .fields_n = 13, .order = (const uint8_t *)"\000\002\004\005\007\003\010\001\011\012\013\006\014", .order_n = 13};
 static const struct api_field f_core_v1_SeccompProfile[] = {
 	{"type", &api_type_core_v1_SeccompProfileType, NULL, NULL, "v1.SeccompProfileType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"localhostProfile", NULL, NULL, NULL, "string", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_SeccompProfile = {.name = "SeccompProfile", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SeccompProfile", .doc = "", .fields = f_core_v1_SeccompProfile, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .unions = "[{\"discriminator\":\"type\",\"fields-to-discriminateBy\":{\"localhostProfile\":\"LocalhostProfile\"}}]"};
+const struct api_type api_type_core_v1_SeccompProfile = {.name = "SeccompProfile", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SeccompProfile", .doc = "System calls that are allowed.", .fields = f_core_v1_SeccompProfile, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .unions = "[{\"discriminator\":\"type\",\"fields-to-discriminateBy\":{\"localhostProfile\":\"LocalhostProfile\"}}]"};
 static const struct api_field f_core_v1_AppArmorProfile[] = {
 	{"type", &api_type_core_v1_AppArmorProfileType, NULL, NULL, "v1.AppArmorProfileType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"localhostProfile", NULL, NULL, NULL, "string", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_AppArmorProfile = {.name = "AppArmorProfile", .go_package = "v1", .openapi = "io.k8s.api.core.v1.AppArmorProfile", .doc = "", .fields = f_core_v1_AppArmorProfile, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .unions = "[{\"discriminator\":\"type\",\"fields-to-discriminateBy\":{\"localhostProfile\":\"LocalhostProfile\"}}]"};
+const struct api_type api_type_core_v1_AppArmorProfile = {.name = "AppArmorProfile", .go_package = "v1", .openapi = "io.k8s.api.core.v1.AppArmorProfile", .doc = "AppArmor profile that is used.", .fields = f_core_v1_AppArmorProfile, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .unions = "[{\"discriminator\":\"type\",\"fields-to-discriminateBy\":{\"localhostProfile\":\"LocalhostProfile\"}}]"};
 static const struct api_field f_core_v1_PodDNSConfig[] = {
 	{"nameservers", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"searches", NULL, NULL, NULL, "[]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"options", &api_type_core_v1_PodDNSConfigOption, NULL, NULL, "[]v1.PodDNSConfigOption", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodDNSConfig = {.name = "PodDNSConfig", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodDNSConfig", .doc = "", .fields = f_core_v1_PodDNSConfig, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_PodDNSConfig = {.name = "PodDNSConfig", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodDNSConfig", .doc = "Name servers and search list of a Pod.", .fields = f_core_v1_PodDNSConfig, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_PodDNSConfigOption[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"value", NULL, NULL, NULL, "string", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1161,7 +1161,7 @@ static const struct api_field f_core_v1_EphemeralContainer[] = {
 	{"targetContainerName", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
 static const struct api_embed b_core_v1_EphemeralContainer[] = {{&api_type_core_v1_EphemeralContainerCommon, 1, false}};
-const struct api_type api_type_core_v1_EphemeralContainer = {.name = "EphemeralContainer", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EphemeralContainer", .doc = "", .fields = f_core_v1_EphemeralContainer, .fields_n = 26, .embeds = b_core_v1_EphemeralContainer, .embeds_n = 1, .order = (const uint8_t *)"\032\031", .order_n = 2};
+const struct api_type api_type_core_v1_EphemeralContainer = {.name = "EphemeralContainer", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EphemeralContainer", .doc = "A container added to a running Pod, for debugging.", .fields = f_core_v1_EphemeralContainer, .fields_n = 26, .embeds = b_core_v1_EphemeralContainer, .embeds_n = 1, .order = (const uint8_t *)"\032\031", .order_n = 2};
 static const struct api_field f_core_v1_PodStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 17, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"phase", &api_type_core_v1_PodPhase, NULL, NULL, "v1.PodPhase", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1184,7 +1184,7 @@ static const struct api_field f_core_v1_PodStatus[] = {
 	{"allocatedResources", NULL, NULL, NULL, "map[string]resource.Quantity", 19, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"resources", &api_type_core_v1_ResourceRequirements, NULL, NULL, "v1.ResourceRequirements", 20, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodStatus = {.name = "PodStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodStatus", .doc = "", .fields = f_core_v1_PodStatus, .fields_n = 20, .order = (const uint8_t *)"\001\002\003\004\006\010\012\014\015\013\005\011\016\017\020\007\000\021\022\023", .order_n = 20};
+const struct api_type api_type_core_v1_PodStatus = {.name = "PodStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodStatus", .doc = "What has become of a Pod.", .fields = f_core_v1_PodStatus, .fields_n = 20, .order = (const uint8_t *)"\001\002\003\004\006\010\012\014\015\013\005\011\016\017\020\007\000\021\022\023", .order_n = 20};
 static const struct api_field f_core_v1_PodStatusResult[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1199,7 +1199,7 @@ static const struct api_field f_core_v1_Pod[] = {
 	{"spec", &api_type_core_v1_PodSpec, NULL, NULL, "v1.PodSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_PodStatus, NULL, NULL, "v1.PodStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Pod = {.name = "Pod", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Pod", .doc = "", .fields = f_core_v1_Pod, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_Pod = {.name = "Pod", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Pod", .doc = "Containers that run together on one node, with one address and shared volumes.", .fields = f_core_v1_Pod, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_PodList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1211,14 +1211,14 @@ static const struct api_field f_core_v1_PodTemplateSpec[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_core_v1_PodSpec, NULL, NULL, "v1.PodSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodTemplateSpec = {.name = "PodTemplateSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodTemplateSpec", .doc = "", .fields = f_core_v1_PodTemplateSpec, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_PodTemplateSpec = {.name = "PodTemplateSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodTemplateSpec", .doc = "Metadata and specification of Pods to be made.", .fields = f_core_v1_PodTemplateSpec, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_PodTemplate[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"template", &api_type_core_v1_PodTemplateSpec, NULL, NULL, "v1.PodTemplateSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_PodTemplate = {.name = "PodTemplate", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodTemplate", .doc = "", .fields = f_core_v1_PodTemplate, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_core_v1_PodTemplate = {.name = "PodTemplate", .go_package = "v1", .openapi = "io.k8s.api.core.v1.PodTemplate", .doc = "A template for Pods.", .fields = f_core_v1_PodTemplate, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_core_v1_PodTemplateList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1232,7 +1232,7 @@ static const struct api_field f_core_v1_ReplicationControllerSpec[] = {
 	{"selector", NULL, NULL, NULL, "map[string]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_ATOMIC, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
 	{"template", &api_type_core_v1_PodTemplateSpec, NULL, NULL, "v1.PodTemplateSpec", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ReplicationControllerSpec = {.name = "ReplicationControllerSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationControllerSpec", .doc = "", .fields = f_core_v1_ReplicationControllerSpec, .fields_n = 4, .order = (const uint8_t *)"\000\002\003\001", .order_n = 4};
+const struct api_type api_type_core_v1_ReplicationControllerSpec = {.name = "ReplicationControllerSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationControllerSpec", .doc = "How many Pods, and of which template.", .fields = f_core_v1_ReplicationControllerSpec, .fields_n = 4, .order = (const uint8_t *)"\000\002\003\001", .order_n = 4};
 static const struct api_field f_core_v1_ReplicationControllerStatus[] = {
 	{"replicas", NULL, NULL, NULL, "int32", 1, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"fullyLabeledReplicas", NULL, NULL, NULL, "int32", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
@@ -1241,7 +1241,7 @@ static const struct api_field f_core_v1_ReplicationControllerStatus[] = {
 	{"observedGeneration", NULL, NULL, NULL, "int64", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_core_v1_ReplicationControllerCondition, "type", api_keys_type, "[]v1.ReplicationControllerCondition", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_core_v1_ReplicationControllerStatus = {.name = "ReplicationControllerStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationControllerStatus", .doc = "", .fields = f_core_v1_ReplicationControllerStatus, .fields_n = 6, .order = (const uint8_t *)"\000\001\004\002\003\005", .order_n = 6};
+const struct api_type api_type_core_v1_ReplicationControllerStatus = {.name = "ReplicationControllerStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationControllerStatus", .doc = "How many Pods there are.", .fields = f_core_v1_ReplicationControllerStatus, .fields_n = 6, .order = (const uint8_t *)"\000\001\004\002\003\005", .order_n = 6};
 static const struct api_field f_core_v1_ReplicationControllerCondition[] = {
 	{"type", &api_type_core_v1_ReplicationControllerConditionType, NULL, NULL, "v1.ReplicationControllerConditionType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1257,7 +1257,7 @@ static const struct api_field f_core_v1_ReplicationController[] = {
 	{"spec", &api_type_core_v1_ReplicationControllerSpec, NULL, NULL, "v1.ReplicationControllerSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ReplicationControllerStatus, NULL, NULL, "v1.ReplicationControllerStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ReplicationController = {.name = "ReplicationController", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationController", .doc = "", .fields = f_core_v1_ReplicationController, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_ReplicationController = {.name = "ReplicationController", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ReplicationController", .doc = "Keeps a number of Pods running. Deployment has taken its place.", .fields = f_core_v1_ReplicationController, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_ReplicationControllerList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1277,7 +1277,7 @@ static const struct api_field f_core_v1_ServiceStatus[] = {
 	{"loadBalancer", &api_type_core_v1_LoadBalancerStatus, NULL, NULL, "v1.LoadBalancerStatus", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_meta_v1_Condition, "type", api_keys_type, "[]v1.Condition", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_core_v1_ServiceStatus = {.name = "ServiceStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceStatus", .doc = "", .fields = f_core_v1_ServiceStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_ServiceStatus = {.name = "ServiceStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceStatus", .doc = "Addresses a load balancer gave to a Service.", .fields = f_core_v1_ServiceStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_LoadBalancerStatus[] = {
 	{"ingress", &api_type_core_v1_LoadBalancerIngress, NULL, NULL, "[]v1.LoadBalancerIngress", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
@@ -1311,7 +1311,7 @@ static const struct api_field f_core_v1_ServiceSpec[] = {
 	{"internalTrafficPolicy", &api_type_core_v1_ServiceInternalTrafficPolicy, NULL, NULL, "v1.ServiceInternalTrafficPolicy", 22, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"trafficDistribution", NULL, NULL, NULL, "string", 23, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ServiceSpec = {.name = "ServiceSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceSpec", .doc = "", .fields = f_core_v1_ServiceSpec, .fields_n = 20, .order = (const uint8_t *)"\000\001\002\004\005\006\007\010\011\012\013\014\015\017\003\016\020\021\022\023", .order_n = 20};
+const struct api_type api_type_core_v1_ServiceSpec = {.name = "ServiceSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceSpec", .doc = "How a Service is reached, and which Pods answer.", .fields = f_core_v1_ServiceSpec, .fields_n = 20, .order = (const uint8_t *)"\000\001\002\004\005\006\007\010\011\012\013\014\015\017\003\016\020\021\022\023", .order_n = 20};
 static const struct api_field f_core_v1_ServicePort[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"protocol", &api_type_core_v1_Protocol, NULL, NULL, "v1.Protocol", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1320,7 +1320,7 @@ static const struct api_field f_core_v1_ServicePort[] = {
 	{"targetPort", NULL, NULL, NULL, "intstr.IntOrString", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT_OR_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"nodePort", NULL, NULL, NULL, "int32", 5, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ServicePort = {.name = "ServicePort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServicePort", .doc = "", .fields = f_core_v1_ServicePort, .fields_n = 6, .order = (const uint8_t *)"\000\001\003\004\005\002", .order_n = 6};
+const struct api_type api_type_core_v1_ServicePort = {.name = "ServicePort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServicePort", .doc = "A port of a Service and the port of the Pods behind it.", .fields = f_core_v1_ServicePort, .fields_n = 6, .order = (const uint8_t *)"\000\001\003\004\005\002", .order_n = 6};
 static const struct api_field f_core_v1_Service[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1328,7 +1328,7 @@ static const struct api_field f_core_v1_Service[] = {
 	{"spec", &api_type_core_v1_ServiceSpec, NULL, NULL, "v1.ServiceSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ServiceStatus, NULL, NULL, "v1.ServiceStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Service = {.name = "Service", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Service", .doc = "", .fields = f_core_v1_Service, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_Service = {.name = "Service", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Service", .doc = "A stable address and name for a set of Pods.", .fields = f_core_v1_Service, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_ServiceList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1344,7 +1344,7 @@ static const struct api_field f_core_v1_ServiceAccount[] = {
 	{"imagePullSecrets", &api_type_core_v1_LocalObjectReference, NULL, NULL, "[]v1.LocalObjectReference", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"automountServiceAccountToken", NULL, NULL, NULL, "bool", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ServiceAccount = {.name = "ServiceAccount", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceAccount", .doc = "", .fields = f_core_v1_ServiceAccount, .fields_n = 6, .order = (const uint8_t *)"\002\003\004\005", .order_n = 4};
+const struct api_type api_type_core_v1_ServiceAccount = {.name = "ServiceAccount", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ServiceAccount", .doc = "An identity for programs in Pods.", .fields = f_core_v1_ServiceAccount, .fields_n = 6, .order = (const uint8_t *)"\002\003\004\005", .order_n = 4};
 static const struct api_field f_core_v1_ServiceAccountList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1358,27 +1358,27 @@ static const struct api_field f_core_v1_Endpoints[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"subsets", &api_type_core_v1_EndpointSubset, NULL, NULL, "[]v1.EndpointSubset", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Endpoints = {.name = "Endpoints", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Endpoints", .doc = "", .fields = f_core_v1_Endpoints, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_core_v1_Endpoints = {.name = "Endpoints", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Endpoints", .doc = "Addresses behind a Service. EndpointSlice has taken its place.", .fields = f_core_v1_Endpoints, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_core_v1_EndpointSubset[] = {
 	{"addresses", &api_type_core_v1_EndpointAddress, NULL, NULL, "[]v1.EndpointAddress", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"notReadyAddresses", &api_type_core_v1_EndpointAddress, NULL, NULL, "[]v1.EndpointAddress", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"ports", &api_type_core_v1_EndpointPort, NULL, NULL, "[]v1.EndpointPort", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EndpointSubset = {.name = "EndpointSubset", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointSubset", .doc = "", .fields = f_core_v1_EndpointSubset, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_EndpointSubset = {.name = "EndpointSubset", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointSubset", .doc = "Addresses with the same ports.", .fields = f_core_v1_EndpointSubset, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_EndpointAddress[] = {
 	{"ip", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"hostname", NULL, NULL, NULL, "string", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"nodeName", NULL, NULL, NULL, "string", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"targetRef", &api_type_core_v1_ObjectReference, NULL, NULL, "v1.ObjectReference", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EndpointAddress = {.name = "EndpointAddress", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointAddress", .doc = "", .fields = f_core_v1_EndpointAddress, .fields_n = 4, .order = (const uint8_t *)"\000\003\001\002", .order_n = 4, .atomic = true};
+const struct api_type api_type_core_v1_EndpointAddress = {.name = "EndpointAddress", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointAddress", .doc = "An address of an endpoint.", .fields = f_core_v1_EndpointAddress, .fields_n = 4, .order = (const uint8_t *)"\000\003\001\002", .order_n = 4, .atomic = true};
 static const struct api_field f_core_v1_EndpointPort[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"port", NULL, NULL, NULL, "int32", 2, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"protocol", &api_type_core_v1_Protocol, NULL, NULL, "v1.Protocol", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"appProtocol", NULL, NULL, NULL, "string", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_EndpointPort = {.name = "EndpointPort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointPort", .doc = "", .fields = f_core_v1_EndpointPort, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4, .atomic = true};
+const struct api_type api_type_core_v1_EndpointPort = {.name = "EndpointPort", .go_package = "v1", .openapi = "io.k8s.api.core.v1.EndpointPort", .doc = "A port of endpoints.", .fields = f_core_v1_EndpointPort, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4, .atomic = true};
 static const struct api_field f_core_v1_EndpointsList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1395,7 +1395,7 @@ static const struct api_field f_core_v1_NodeSpec[] = {
 	{"configSource", &api_type_core_v1_NodeConfigSource, NULL, NULL, "v1.NodeConfigSource", 6, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"externalID", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NodeSpec = {.name = "NodeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeSpec", .doc = "", .fields = f_core_v1_NodeSpec, .fields_n = 7, .order = (const uint8_t *)"\000\006\002\003\004\005\001", .order_n = 7};
+const struct api_type api_type_core_v1_NodeSpec = {.name = "NodeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeSpec", .doc = "What is wanted of a node.", .fields = f_core_v1_NodeSpec, .fields_n = 7, .order = (const uint8_t *)"\000\006\002\003\004\005\001", .order_n = 7};
 static const struct api_field f_core_v1_NodeConfigSource[] = {
 	{"configMap", &api_type_core_v1_ConfigMapNodeConfigSource, NULL, NULL, "v1.ConfigMapNodeConfigSource", 2, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -1443,7 +1443,7 @@ static const struct api_field f_core_v1_NodeSystemInfo[] = {
 	{"architecture", NULL, NULL, NULL, "string", 10, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"swap", &api_type_core_v1_NodeSwapStatus, NULL, NULL, "v1.NodeSwapStatus", 11, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NodeSystemInfo = {.name = "NodeSystemInfo", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeSystemInfo", .doc = "", .fields = f_core_v1_NodeSystemInfo, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012", .order_n = 11};
+const struct api_type api_type_core_v1_NodeSystemInfo = {.name = "NodeSystemInfo", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeSystemInfo", .doc = "Versions and identity of a node.", .fields = f_core_v1_NodeSystemInfo, .fields_n = 11, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012", .order_n = 11};
 static const struct api_field f_core_v1_NodeSwapStatus[] = {
 	{"capacity", NULL, NULL, NULL, "int64", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -1471,7 +1471,7 @@ static const struct api_field f_core_v1_NodeStatus[] = {
 	{"features", &api_type_core_v1_NodeFeatures, NULL, NULL, "v1.NodeFeatures", 13, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"declaredFeatures", NULL, NULL, NULL, "[]string", 14, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NodeStatus = {.name = "NodeStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeStatus", .doc = "", .fields = f_core_v1_NodeStatus, .fields_n = 14, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015", .order_n = 14};
+const struct api_type api_type_core_v1_NodeStatus = {.name = "NodeStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeStatus", .doc = "What a node reports of itself.", .fields = f_core_v1_NodeStatus, .fields_n = 14, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015", .order_n = 14};
 static const struct api_field f_core_v1_AttachedVolume[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"devicePath", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1505,12 +1505,12 @@ static const struct api_field f_core_v1_NodeCondition[] = {
 	{"reason", NULL, NULL, NULL, "string", 5, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"message", NULL, NULL, NULL, "string", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NodeCondition = {.name = "NodeCondition", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeCondition", .doc = "", .fields = f_core_v1_NodeCondition, .fields_n = 6, .order = (const uint8_t *)"\000\001\002\003\004\005", .order_n = 6};
+const struct api_type api_type_core_v1_NodeCondition = {.name = "NodeCondition", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeCondition", .doc = "One thing that is true of a node, or not.", .fields = f_core_v1_NodeCondition, .fields_n = 6, .order = (const uint8_t *)"\000\001\002\003\004\005", .order_n = 6};
 static const struct api_field f_core_v1_NodeAddress[] = {
 	{"type", &api_type_core_v1_NodeAddressType, NULL, NULL, "v1.NodeAddressType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"address", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NodeAddress = {.name = "NodeAddress", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeAddress", .doc = "", .fields = f_core_v1_NodeAddress, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_NodeAddress = {.name = "NodeAddress", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NodeAddress", .doc = "An address of a node.", .fields = f_core_v1_NodeAddress, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_Node[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1518,7 +1518,7 @@ static const struct api_field f_core_v1_Node[] = {
 	{"spec", &api_type_core_v1_NodeSpec, NULL, NULL, "v1.NodeSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_NodeStatus, NULL, NULL, "v1.NodeStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Node = {.name = "Node", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Node", .doc = "", .fields = f_core_v1_Node, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_Node = {.name = "Node", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Node", .doc = "A machine that runs Pods.", .fields = f_core_v1_Node, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_NodeList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1529,12 +1529,12 @@ const struct api_type api_type_core_v1_NodeList = {.name = "NodeList", .go_packa
 static const struct api_field f_core_v1_NamespaceSpec[] = {
 	{"finalizers", &api_type_core_v1_FinalizerName, NULL, NULL, "[]v1.FinalizerName", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_NamespaceSpec = {.name = "NamespaceSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NamespaceSpec", .doc = "", .fields = f_core_v1_NamespaceSpec, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
+const struct api_type api_type_core_v1_NamespaceSpec = {.name = "NamespaceSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NamespaceSpec", .doc = "What holds back the end of a namespace.", .fields = f_core_v1_NamespaceSpec, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
 static const struct api_field f_core_v1_NamespaceStatus[] = {
 	{"phase", &api_type_core_v1_NamespacePhase, NULL, NULL, "v1.NamespacePhase", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_core_v1_NamespaceCondition, "type", api_keys_type, "[]v1.NamespaceCondition", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_core_v1_NamespaceStatus = {.name = "NamespaceStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NamespaceStatus", .doc = "", .fields = f_core_v1_NamespaceStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_NamespaceStatus = {.name = "NamespaceStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.NamespaceStatus", .doc = "Whether a namespace is in use or going.", .fields = f_core_v1_NamespaceStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_NamespaceCondition[] = {
 	{"type", &api_type_core_v1_NamespaceConditionType, NULL, NULL, "v1.NamespaceConditionType", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ConditionStatus, NULL, NULL, "v1.ConditionStatus", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1550,7 +1550,7 @@ static const struct api_field f_core_v1_Namespace[] = {
 	{"spec", &api_type_core_v1_NamespaceSpec, NULL, NULL, "v1.NamespaceSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_NamespaceStatus, NULL, NULL, "v1.NamespaceStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Namespace = {.name = "Namespace", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Namespace", .doc = "", .fields = f_core_v1_Namespace, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_Namespace = {.name = "Namespace", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Namespace", .doc = "A scope for names.", .fields = f_core_v1_Namespace, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_NamespaceList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1564,7 +1564,7 @@ static const struct api_field f_core_v1_Binding[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"target", &api_type_core_v1_ObjectReference, NULL, NULL, "v1.ObjectReference", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Binding = {.name = "Binding", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Binding", .doc = "", .fields = f_core_v1_Binding, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_core_v1_Binding = {.name = "Binding", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Binding", .doc = "Puts a Pod on a node.", .fields = f_core_v1_Binding, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_core_v1_Preconditions[] = {
 	{"uid", NULL, NULL, NULL, "string", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -1638,11 +1638,11 @@ static const struct api_field f_core_v1_ObjectReference[] = {
 	{"resourceVersion", NULL, NULL, NULL, "string", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"fieldPath", NULL, NULL, NULL, "string", 7, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ObjectReference = {.name = "ObjectReference", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ObjectReference", .doc = "", .fields = f_core_v1_ObjectReference, .fields_n = 7, .order = (const uint8_t *)"\000\001\002\003\004\005\006", .order_n = 7, .atomic = true};
+const struct api_type api_type_core_v1_ObjectReference = {.name = "ObjectReference", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ObjectReference", .doc = "Names another object.", .fields = f_core_v1_ObjectReference, .fields_n = 7, .order = (const uint8_t *)"\000\001\002\003\004\005\006", .order_n = 7, .atomic = true};
 static const struct api_field f_core_v1_LocalObjectReference[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_LocalObjectReference = {.name = "LocalObjectReference", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LocalObjectReference", .doc = "", .fields = f_core_v1_LocalObjectReference, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1, .atomic = true};
+const struct api_type api_type_core_v1_LocalObjectReference = {.name = "LocalObjectReference", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LocalObjectReference", .doc = "Names an object in the same namespace.", .fields = f_core_v1_LocalObjectReference, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1, .atomic = true};
 static const struct api_field f_core_v1_TypedLocalObjectReference[] = {
 	{"apiGroup", NULL, NULL, NULL, "string", 1, FIELD_POINTER | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"kind", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1679,7 +1679,7 @@ static const struct api_field f_core_v1_Event[] = {
 	{"reportingComponent", NULL, NULL, NULL, "string", 14, FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"reportingInstance", NULL, NULL, NULL, "string", 15, FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Event = {.name = "Event", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Event", .doc = "", .fields = f_core_v1_Event, .fields_n = 17, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011\012\013\014\015\016\017\020", .order_n = 15};
+const struct api_type api_type_core_v1_Event = {.name = "Event", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Event", .doc = "Something that happened to an object.", .fields = f_core_v1_Event, .fields_n = 17, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011\012\013\014\015\016\017\020", .order_n = 15};
 static const struct api_field f_core_v1_EventSeries[] = {
 	{"count", NULL, NULL, NULL, "int32", 1, FIELD_OMITEMPTY, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"lastObservedTime", NULL, NULL, NULL, "v1.MicroTime", 2, FIELD_OMITEMPTY, FIELD_MICROTIME, SHAPE_ONE, LIST_ATOMIC},
@@ -1704,14 +1704,14 @@ const struct api_type api_type_core_v1_LimitRangeItem = {.name = "LimitRangeItem
 static const struct api_field f_core_v1_LimitRangeSpec[] = {
 	{"limits", &api_type_core_v1_LimitRangeItem, NULL, NULL, "[]v1.LimitRangeItem", 1, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_LimitRangeSpec = {.name = "LimitRangeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LimitRangeSpec", .doc = "", .fields = f_core_v1_LimitRangeSpec, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
+const struct api_type api_type_core_v1_LimitRangeSpec = {.name = "LimitRangeSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LimitRangeSpec", .doc = "The bounds, one item for each type of object.", .fields = f_core_v1_LimitRangeSpec, .fields_n = 1, .order = (const uint8_t *)"\000", .order_n = 1};
 static const struct api_field f_core_v1_LimitRange[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_core_v1_LimitRangeSpec, NULL, NULL, "v1.LimitRangeSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_LimitRange = {.name = "LimitRange", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LimitRange", .doc = "", .fields = f_core_v1_LimitRange, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_core_v1_LimitRange = {.name = "LimitRange", .go_package = "v1", .openapi = "io.k8s.api.core.v1.LimitRange", .doc = "Bounds and defaults of resources in a namespace.", .fields = f_core_v1_LimitRange, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_core_v1_LimitRangeList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1724,7 +1724,7 @@ static const struct api_field f_core_v1_ResourceQuotaSpec[] = {
 	{"scopes", &api_type_core_v1_ResourceQuotaScope, NULL, NULL, "[]v1.ResourceQuotaScope", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"scopeSelector", &api_type_core_v1_ScopeSelector, NULL, NULL, "v1.ScopeSelector", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ResourceQuotaSpec = {.name = "ResourceQuotaSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuotaSpec", .doc = "", .fields = f_core_v1_ResourceQuotaSpec, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_core_v1_ResourceQuotaSpec = {.name = "ResourceQuotaSpec", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuotaSpec", .doc = "The limits, and what they are about.", .fields = f_core_v1_ResourceQuotaSpec, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_core_v1_ScopeSelector[] = {
 	{"matchExpressions", &api_type_core_v1_ScopedResourceSelectorRequirement, NULL, NULL, "[]v1.ScopedResourceSelectorRequirement", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
@@ -1739,7 +1739,7 @@ static const struct api_field f_core_v1_ResourceQuotaStatus[] = {
 	{"hard", NULL, NULL, NULL, "map[string]resource.Quantity", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 	{"used", NULL, NULL, NULL, "map[string]resource.Quantity", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ResourceQuotaStatus = {.name = "ResourceQuotaStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuotaStatus", .doc = "", .fields = f_core_v1_ResourceQuotaStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_ResourceQuotaStatus = {.name = "ResourceQuotaStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuotaStatus", .doc = "The limits in force and what is used.", .fields = f_core_v1_ResourceQuotaStatus, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_ResourceQuota[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1747,7 +1747,7 @@ static const struct api_field f_core_v1_ResourceQuota[] = {
 	{"spec", &api_type_core_v1_ResourceQuotaSpec, NULL, NULL, "v1.ResourceQuotaSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_core_v1_ResourceQuotaStatus, NULL, NULL, "v1.ResourceQuotaStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ResourceQuota = {.name = "ResourceQuota", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuota", .doc = "", .fields = f_core_v1_ResourceQuota, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_core_v1_ResourceQuota = {.name = "ResourceQuota", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ResourceQuota", .doc = "How much a namespace may use.", .fields = f_core_v1_ResourceQuota, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_core_v1_ResourceQuotaList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1764,7 +1764,7 @@ static const struct api_field f_core_v1_Secret[] = {
 	{"stringData", NULL, NULL, NULL, "map[string]string", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
 	{"type", &api_type_core_v1_SecretType, NULL, NULL, "v1.SecretType", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_Secret = {.name = "Secret", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Secret", .doc = "", .fields = f_core_v1_Secret, .fields_n = 7, .order = (const uint8_t *)"\002\004\006\005\003", .order_n = 5};
+const struct api_type api_type_core_v1_Secret = {.name = "Secret", .go_package = "v1", .openapi = "io.k8s.api.core.v1.Secret", .doc = "Secret data as keys and values.", .fields = f_core_v1_Secret, .fields_n = 7, .order = (const uint8_t *)"\002\004\006\005\003", .order_n = 5};
 static const struct api_field f_core_v1_SecretList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1780,7 +1780,7 @@ static const struct api_field f_core_v1_ConfigMap[] = {
 	{"data", NULL, NULL, NULL, "map[string]string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
 	{"binaryData", NULL, NULL, NULL, "map[string][]uint8", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BYTES, SHAPE_MAP, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_ConfigMap = {.name = "ConfigMap", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMap", .doc = "", .fields = f_core_v1_ConfigMap, .fields_n = 6, .order = (const uint8_t *)"\002\004\005\003", .order_n = 4};
+const struct api_type api_type_core_v1_ConfigMap = {.name = "ConfigMap", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ConfigMap", .doc = "Configuration as keys and values.", .fields = f_core_v1_ConfigMap, .fields_n = 6, .order = (const uint8_t *)"\002\004\005\003", .order_n = 4};
 static const struct api_field f_core_v1_ConfigMapList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1801,7 +1801,7 @@ static const struct api_field f_core_v1_ComponentStatus[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"conditions", &api_type_core_v1_ComponentCondition, "type", api_keys_type, "[]v1.ComponentCondition", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
-const struct api_type api_type_core_v1_ComponentStatus = {.name = "ComponentStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ComponentStatus", .doc = "", .fields = f_core_v1_ComponentStatus, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_core_v1_ComponentStatus = {.name = "ComponentStatus", .go_package = "v1", .openapi = "io.k8s.api.core.v1.ComponentStatus", .doc = "Health of a part of the control plane. No longer kept.", .fields = f_core_v1_ComponentStatus, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_core_v1_ComponentStatusList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -1813,7 +1813,7 @@ static const struct api_field f_core_v1_DownwardAPIVolumeSource[] = {
 	{"items", &api_type_core_v1_DownwardAPIVolumeFile, NULL, NULL, "[]v1.DownwardAPIVolumeFile", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"defaultMode", NULL, NULL, NULL, "int32", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_DownwardAPIVolumeSource = {.name = "DownwardAPIVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.DownwardAPIVolumeSource", .doc = "", .fields = f_core_v1_DownwardAPIVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_core_v1_DownwardAPIVolumeSource = {.name = "DownwardAPIVolumeSource", .go_package = "v1", .openapi = "io.k8s.api.core.v1.DownwardAPIVolumeSource", .doc = "Fields of the Pod as files.", .fields = f_core_v1_DownwardAPIVolumeSource, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
 static const struct api_field f_core_v1_DownwardAPIVolumeFile[] = {
 	{"path", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"fieldRef", &api_type_core_v1_ObjectFieldSelector, NULL, NULL, "v1.ObjectFieldSelector", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -1839,7 +1839,7 @@ static const struct api_field f_core_v1_SecurityContext[] = {
 	{"seccompProfile", &api_type_core_v1_SeccompProfile, NULL, NULL, "v1.SeccompProfile", 11, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"appArmorProfile", &api_type_core_v1_AppArmorProfile, NULL, NULL, "v1.AppArmorProfile", 12, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_core_v1_SecurityContext = {.name = "SecurityContext", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecurityContext", .doc = "", .fields = f_core_v1_SecurityContext, .fields_n = 12, .order = (const uint8_t *)"\000\001\002\004\006\007\010\005\011\003\012\013", .order_n = 12};
+const struct api_type api_type_core_v1_SecurityContext = {.name = "SecurityContext", .go_package = "v1", .openapi = "io.k8s.api.core.v1.SecurityContext", .doc = "Privileges of one container.", .fields = f_core_v1_SecurityContext, .fields_n = 12, .order = (const uint8_t *)"\000\001\002\004\006\007\010\005\011\003\012\013", .order_n = 12};
 static const struct api_field f_core_v1_SELinuxOptions[] = {
 	{"user", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"role", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

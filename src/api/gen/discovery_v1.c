@@ -9,7 +9,7 @@ static const struct api_field f_discovery_v1_EndpointSlice[] = {
 	{"endpoints", &api_type_discovery_v1_Endpoint, NULL, NULL, "[]v1.Endpoint", 2, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"ports", &api_type_discovery_v1_EndpointPort, NULL, NULL, "[]v1.EndpointPort", 3, FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_discovery_v1_EndpointSlice = {.name = "EndpointSlice", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointSlice", .doc = "", .fields = f_discovery_v1_EndpointSlice, .fields_n = 6, .order = (const uint8_t *)"\002\004\005\003", .order_n = 4};
+const struct api_type api_type_discovery_v1_EndpointSlice = {.name = "EndpointSlice", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointSlice", .doc = "Some of the addresses behind a Service.", .fields = f_discovery_v1_EndpointSlice, .fields_n = 6, .order = (const uint8_t *)"\002\004\005\003", .order_n = 4};
 static const struct api_field f_discovery_v1_Endpoint[] = {
 	{"addresses", NULL, NULL, NULL, "[]string", 1, FIELD_REQUIRED | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_SET},
 	{"conditions", &api_type_discovery_v1_EndpointConditions, NULL, NULL, "v1.EndpointConditions", 2, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -20,13 +20,13 @@ static const struct api_field f_discovery_v1_Endpoint[] = {
 	{"zone", NULL, NULL, NULL, "string", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"hints", &api_type_discovery_v1_EndpointHints, NULL, NULL, "v1.EndpointHints", 8, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_discovery_v1_Endpoint = {.name = "Endpoint", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.Endpoint", .doc = "", .fields = f_discovery_v1_Endpoint, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
+const struct api_type api_type_discovery_v1_Endpoint = {.name = "Endpoint", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.Endpoint", .doc = "One backend: addresses and condition.", .fields = f_discovery_v1_Endpoint, .fields_n = 8, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007", .order_n = 8};
 static const struct api_field f_discovery_v1_EndpointConditions[] = {
 	{"ready", NULL, NULL, NULL, "bool", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"serving", NULL, NULL, NULL, "bool", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"terminating", NULL, NULL, NULL, "bool", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_discovery_v1_EndpointConditions = {.name = "EndpointConditions", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointConditions", .doc = "", .fields = f_discovery_v1_EndpointConditions, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_discovery_v1_EndpointConditions = {.name = "EndpointConditions", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointConditions", .doc = "Whether a backend is ready, serving, terminating.", .fields = f_discovery_v1_EndpointConditions, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_discovery_v1_EndpointHints[] = {
 	{"forZones", &api_type_discovery_v1_ForZone, NULL, NULL, "[]v1.ForZone", 1, FIELD_OMITEMPTY | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"forNodes", &api_type_discovery_v1_ForNode, NULL, NULL, "[]v1.ForNode", 2, FIELD_OMITEMPTY | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -46,7 +46,7 @@ static const struct api_field f_discovery_v1_EndpointPort[] = {
 	{"port", NULL, NULL, NULL, "int32", 3, FIELD_POINTER | FIELD_OMITEMPTY, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"appProtocol", NULL, NULL, NULL, "string", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_discovery_v1_EndpointPort = {.name = "EndpointPort", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointPort", .doc = "", .fields = f_discovery_v1_EndpointPort, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4, .atomic = true};
+const struct api_type api_type_discovery_v1_EndpointPort = {.name = "EndpointPort", .go_package = "v1", .openapi = "io.k8s.api.discovery.v1.EndpointPort", .doc = "A port of the backends.", .fields = f_discovery_v1_EndpointPort, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4, .atomic = true};
 static const struct api_field f_discovery_v1_EndpointSliceList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

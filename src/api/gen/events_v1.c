@@ -20,7 +20,7 @@ static const struct api_field f_events_v1_Event[] = {
 	{"deprecatedLastTimestamp", NULL, NULL, NULL, "v1.Time", 14, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_TIME, SHAPE_ONE, LIST_ATOMIC},
 	{"deprecatedCount", NULL, NULL, NULL, "int32", 15, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_events_v1_Event = {.name = "Event", .go_package = "v1", .openapi = "io.k8s.api.events.v1.Event", .doc = "", .fields = f_events_v1_Event, .fields_n = 17, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011\012\013\014\015\016\017\020", .order_n = 15};
+const struct api_type api_type_events_v1_Event = {.name = "Event", .go_package = "v1", .openapi = "io.k8s.api.events.v1.Event", .doc = "Something that happened to an object.", .fields = f_events_v1_Event, .fields_n = 17, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011\012\013\014\015\016\017\020", .order_n = 15};
 static const struct api_field f_events_v1_EventSeries[] = {
 	{"count", NULL, NULL, NULL, "int32", 1, FIELD_REQUIRED, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 	{"lastObservedTime", NULL, NULL, NULL, "v1.MicroTime", 2, FIELD_REQUIRED, FIELD_MICROTIME, SHAPE_ONE, LIST_ATOMIC},

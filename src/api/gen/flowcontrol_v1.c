@@ -8,7 +8,7 @@ static const struct api_field f_flowcontrol_v1_FlowSchema[] = {
 	{"spec", &api_type_flowcontrol_v1_FlowSchemaSpec, NULL, NULL, "v1.FlowSchemaSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_flowcontrol_v1_FlowSchemaStatus, NULL, NULL, "v1.FlowSchemaStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_flowcontrol_v1_FlowSchema = {.name = "FlowSchema", .go_package = "v1", .openapi = "io.k8s.api.flowcontrol.v1.FlowSchema", .doc = "", .fields = f_flowcontrol_v1_FlowSchema, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_flowcontrol_v1_FlowSchema = {.name = "FlowSchema", .go_package = "v1", .openapi = "io.k8s.api.flowcontrol.v1.FlowSchema", .doc = "Which requests are of which priority level.", .fields = f_flowcontrol_v1_FlowSchema, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_flowcontrol_v1_FlowSchemaList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -89,7 +89,7 @@ static const struct api_field f_flowcontrol_v1_PriorityLevelConfiguration[] = {
 	{"spec", &api_type_flowcontrol_v1_PriorityLevelConfigurationSpec, NULL, NULL, "v1.PriorityLevelConfigurationSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_flowcontrol_v1_PriorityLevelConfigurationStatus, NULL, NULL, "v1.PriorityLevelConfigurationStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_flowcontrol_v1_PriorityLevelConfiguration = {.name = "PriorityLevelConfiguration", .go_package = "v1", .openapi = "io.k8s.api.flowcontrol.v1.PriorityLevelConfiguration", .doc = "", .fields = f_flowcontrol_v1_PriorityLevelConfiguration, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_flowcontrol_v1_PriorityLevelConfiguration = {.name = "PriorityLevelConfiguration", .go_package = "v1", .openapi = "io.k8s.api.flowcontrol.v1.PriorityLevelConfiguration", .doc = "A share of the server for some requests.", .fields = f_flowcontrol_v1_PriorityLevelConfiguration, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_flowcontrol_v1_PriorityLevelConfigurationList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

@@ -7,7 +7,7 @@ static const struct api_field f_meta_v1_ListMeta[] = {
 	{"continue", NULL, NULL, NULL, "string", 3, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"remainingItemCount", NULL, NULL, NULL, "int64", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT64, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_ListMeta = {.name = "ListMeta", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta", .doc = "", .fields = f_meta_v1_ListMeta, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_meta_v1_ListMeta = {.name = "ListMeta", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta", .doc = "What all lists have.", .fields = f_meta_v1_ListMeta, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_meta_v1_ObjectMeta[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"generateName", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -25,7 +25,7 @@ static const struct api_field f_meta_v1_ObjectMeta[] = {
 	{"finalizers", NULL, NULL, NULL, "[]string", 14, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_SET},
 	{"managedFields", &api_type_meta_v1_ManagedFieldsEntry, NULL, NULL, "[]v1.ManagedFieldsEntry", 17, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_ObjectMeta = {.name = "ObjectMeta", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta", .doc = "", .fields = f_meta_v1_ObjectMeta, .fields_n = 15, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015\016", .order_n = 15};
+const struct api_type api_type_meta_v1_ObjectMeta = {.name = "ObjectMeta", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta", .doc = "What all objects have: names, labels, owners, times.", .fields = f_meta_v1_ObjectMeta, .fields_n = 15, .order = (const uint8_t *)"\000\001\002\003\004\005\006\007\010\011\012\013\014\015\016", .order_n = 15};
 static const struct api_field f_meta_v1_OwnerReference[] = {
 	{"apiVersion", NULL, NULL, NULL, "string", 5, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"kind", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -34,7 +34,7 @@ static const struct api_field f_meta_v1_OwnerReference[] = {
 	{"controller", NULL, NULL, NULL, "bool", 6, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 	{"blockOwnerDeletion", NULL, NULL, NULL, "bool", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_OwnerReference = {.name = "OwnerReference", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.OwnerReference", .doc = "", .fields = f_meta_v1_OwnerReference, .fields_n = 6, .order = (const uint8_t *)"\001\002\003\000\004\005", .order_n = 6, .atomic = true};
+const struct api_type api_type_meta_v1_OwnerReference = {.name = "OwnerReference", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.OwnerReference", .doc = "Names the object that this one belongs to.", .fields = f_meta_v1_OwnerReference, .fields_n = 6, .order = (const uint8_t *)"\001\002\003\000\004\005", .order_n = 6, .atomic = true};
 static const struct api_field f_meta_v1_ListOptions[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -66,7 +66,7 @@ static const struct api_field f_meta_v1_DeleteOptions[] = {
 	{"dryRun", NULL, NULL, NULL, "[]string", 5, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"ignoreStoreReadErrorWithClusterBreakingPotential", NULL, NULL, NULL, "bool", 6, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_BOOL, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_DeleteOptions = {.name = "DeleteOptions", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions", .doc = "", .fields = f_meta_v1_DeleteOptions, .fields_n = 8, .order = (const uint8_t *)"\002\003\004\005\006\007", .order_n = 6};
+const struct api_type api_type_meta_v1_DeleteOptions = {.name = "DeleteOptions", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions", .doc = "How an object is deleted.", .fields = f_meta_v1_DeleteOptions, .fields_n = 8, .order = (const uint8_t *)"\002\003\004\005\006\007", .order_n = 6};
 static const struct api_field f_meta_v1_CreateOptions[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -107,7 +107,7 @@ static const struct api_field f_meta_v1_Status[] = {
 	{"details", &api_type_meta_v1_StatusDetails, NULL, NULL, "v1.StatusDetails", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"code", NULL, NULL, NULL, "int32", 6, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_INT32, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_Status = {.name = "Status", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.Status", .doc = "", .fields = f_meta_v1_Status, .fields_n = 8, .order = (const uint8_t *)"\002\003\004\005\006\007", .order_n = 6};
+const struct api_type api_type_meta_v1_Status = {.name = "Status", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.Status", .doc = "The outcome of a request.", .fields = f_meta_v1_Status, .fields_n = 8, .order = (const uint8_t *)"\002\003\004\005\006\007", .order_n = 6};
 static const struct api_field f_meta_v1_StatusDetails[] = {
 	{"name", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"group", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -190,13 +190,13 @@ static const struct api_field f_meta_v1_LabelSelector[] = {
 	{"matchLabels", NULL, NULL, NULL, "map[string]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
 	{"matchExpressions", &api_type_meta_v1_LabelSelectorRequirement, NULL, NULL, "[]v1.LabelSelectorRequirement", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_LabelSelector = {.name = "LabelSelector", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector", .doc = "", .fields = f_meta_v1_LabelSelector, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .atomic = true};
+const struct api_type api_type_meta_v1_LabelSelector = {.name = "LabelSelector", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector", .doc = "Chooses objects by their labels.", .fields = f_meta_v1_LabelSelector, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2, .atomic = true};
 static const struct api_field f_meta_v1_LabelSelectorRequirement[] = {
 	{"key", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"operator", &api_type_meta_v1_LabelSelectorOperator, NULL, NULL, "v1.LabelSelectorOperator", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"values", NULL, NULL, NULL, "[]string", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_LabelSelectorRequirement = {.name = "LabelSelectorRequirement", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement", .doc = "", .fields = f_meta_v1_LabelSelectorRequirement, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
+const struct api_type api_type_meta_v1_LabelSelectorRequirement = {.name = "LabelSelectorRequirement", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement", .doc = "One condition on a label.", .fields = f_meta_v1_LabelSelectorRequirement, .fields_n = 3, .order = (const uint8_t *)"\000\001\002", .order_n = 3};
 static const struct api_field f_meta_v1_FieldSelectorRequirement[] = {
 	{"key", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"operator", &api_type_meta_v1_FieldSelectorOperator, NULL, NULL, "v1.FieldSelectorOperator", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -212,7 +212,7 @@ static const struct api_field f_meta_v1_ManagedFieldsEntry[] = {
 	{"fieldsV1", NULL, NULL, NULL, "v1.FieldsV1", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_FIELDS_V1, SHAPE_ONE, LIST_ATOMIC},
 	{"subresource", NULL, NULL, NULL, "string", 8, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_ManagedFieldsEntry = {.name = "ManagedFieldsEntry", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ManagedFieldsEntry", .doc = "", .fields = f_meta_v1_ManagedFieldsEntry, .fields_n = 7, .order = (const uint8_t *)"\000\001\002\003\004\005\006", .order_n = 7};
+const struct api_type api_type_meta_v1_ManagedFieldsEntry = {.name = "ManagedFieldsEntry", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ManagedFieldsEntry", .doc = "Fields that one manager set.", .fields = f_meta_v1_ManagedFieldsEntry, .fields_n = 7, .order = (const uint8_t *)"\000\001\002\003\004\005\006", .order_n = 7};
 static const struct api_field f_meta_v1_Table[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -268,7 +268,7 @@ static const struct api_field f_meta_v1_Condition[] = {
 	{"reason", NULL, NULL, NULL, "string", 5, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"message", NULL, NULL, NULL, "string", 6, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_Condition = {.name = "Condition", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.Condition", .doc = "", .fields = f_meta_v1_Condition, .fields_n = 6, .order = (const uint8_t *)"\000\001\002\003\004\005", .order_n = 6};
+const struct api_type api_type_meta_v1_Condition = {.name = "Condition", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.Condition", .doc = "One thing that is true of an object, or not.", .fields = f_meta_v1_Condition, .fields_n = 6, .order = (const uint8_t *)"\000\001\002\003\004\005", .order_n = 6};
 static const char *const e_meta_v1_ResourceVersionMatch[] = {"NotOlderThan", "Exact", NULL};
 const struct api_type api_type_meta_v1_ResourceVersionMatch = {.name = "ResourceVersionMatch", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.ResourceVersionMatch", .doc = "", .enums = e_meta_v1_ResourceVersionMatch, .closed = false};
 static const char *const e_meta_v1_DeletionPropagation[] = {"Orphan", "Background", "Foreground", NULL};
@@ -293,4 +293,4 @@ static const struct api_field f_meta_v1_WatchEvent[] = {
 	{"type", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"object", NULL, NULL, NULL, "runtime.RawExtension", 2, FIELD_REQUIRED, FIELD_RAW, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_meta_v1_WatchEvent = {.name = "WatchEvent", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.WatchEvent", .doc = "", .fields = f_meta_v1_WatchEvent, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};
+const struct api_type api_type_meta_v1_WatchEvent = {.name = "WatchEvent", .go_package = "v1", .openapi = "io.k8s.apimachinery.pkg.apis.meta.v1.WatchEvent", .doc = "One change of a watched collection.", .fields = f_meta_v1_WatchEvent, .fields_n = 2, .order = (const uint8_t *)"\000\001", .order_n = 2};

@@ -7,14 +7,14 @@ static const struct api_field f_networking_v1_NetworkPolicy[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_networking_v1_NetworkPolicySpec, NULL, NULL, "v1.NetworkPolicySpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_NetworkPolicy = {.name = "NetworkPolicy", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.NetworkPolicy", .doc = "", .fields = f_networking_v1_NetworkPolicy, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_networking_v1_NetworkPolicy = {.name = "NetworkPolicy", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.NetworkPolicy", .doc = "Which traffic of Pods is allowed.", .fields = f_networking_v1_NetworkPolicy, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_networking_v1_NetworkPolicySpec[] = {
 	{"podSelector", &api_type_meta_v1_LabelSelector, NULL, NULL, "v1.LabelSelector", 1, FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"ingress", &api_type_networking_v1_NetworkPolicyIngressRule, NULL, NULL, "[]v1.NetworkPolicyIngressRule", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"egress", &api_type_networking_v1_NetworkPolicyEgressRule, NULL, NULL, "[]v1.NetworkPolicyEgressRule", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"policyTypes", &api_type_networking_v1_PolicyType, NULL, NULL, "[]v1.PolicyType", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_NetworkPolicySpec = {.name = "NetworkPolicySpec", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.NetworkPolicySpec", .doc = "", .fields = f_networking_v1_NetworkPolicySpec, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
+const struct api_type api_type_networking_v1_NetworkPolicySpec = {.name = "NetworkPolicySpec", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.NetworkPolicySpec", .doc = "Pods it is about, and allowed traffic.", .fields = f_networking_v1_NetworkPolicySpec, .fields_n = 4, .order = (const uint8_t *)"\000\001\002\003", .order_n = 4};
 static const struct api_field f_networking_v1_NetworkPolicyIngressRule[] = {
 	{"ports", &api_type_networking_v1_NetworkPolicyPort, NULL, NULL, "[]v1.NetworkPolicyPort", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"from", &api_type_networking_v1_NetworkPolicyPeer, NULL, NULL, "[]v1.NetworkPolicyPeer", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -56,7 +56,7 @@ static const struct api_field f_networking_v1_Ingress[] = {
 	{"spec", &api_type_networking_v1_IngressSpec, NULL, NULL, "v1.IngressSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_networking_v1_IngressStatus, NULL, NULL, "v1.IngressStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_Ingress = {.name = "Ingress", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.Ingress", .doc = "", .fields = f_networking_v1_Ingress, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_networking_v1_Ingress = {.name = "Ingress", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.Ingress", .doc = "HTTP routes from outside to Services.", .fields = f_networking_v1_Ingress, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_networking_v1_IngressList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -70,7 +70,7 @@ static const struct api_field f_networking_v1_IngressSpec[] = {
 	{"tls", &api_type_networking_v1_IngressTLS, NULL, NULL, "[]v1.IngressTLS", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"rules", &api_type_networking_v1_IngressRule, NULL, NULL, "[]v1.IngressRule", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_IngressSpec = {.name = "IngressSpec", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IngressSpec", .doc = "", .fields = f_networking_v1_IngressSpec, .fields_n = 4, .order = (const uint8_t *)"\001\002\003\000", .order_n = 4};
+const struct api_type api_type_networking_v1_IngressSpec = {.name = "IngressSpec", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IngressSpec", .doc = "Hosts, paths and the Services behind them.", .fields = f_networking_v1_IngressSpec, .fields_n = 4, .order = (const uint8_t *)"\001\002\003\000", .order_n = 4};
 static const struct api_field f_networking_v1_IngressTLS[] = {
 	{"hosts", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 	{"secretName", NULL, NULL, NULL, "string", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -137,7 +137,7 @@ static const struct api_field f_networking_v1_IngressClass[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_networking_v1_IngressClassSpec, NULL, NULL, "v1.IngressClassSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_IngressClass = {.name = "IngressClass", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IngressClass", .doc = "", .fields = f_networking_v1_IngressClass, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_networking_v1_IngressClass = {.name = "IngressClass", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IngressClass", .doc = "A program that serves Ingresses.", .fields = f_networking_v1_IngressClass, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_networking_v1_IngressClassSpec[] = {
 	{"controller", NULL, NULL, NULL, "string", 1, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"parameters", &api_type_networking_v1_IngressClassParametersReference, NULL, NULL, "v1.IngressClassParametersReference", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -164,7 +164,7 @@ static const struct api_field f_networking_v1_IPAddress[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_networking_v1_IPAddressSpec, NULL, NULL, "v1.IPAddressSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_IPAddress = {.name = "IPAddress", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IPAddress", .doc = "", .fields = f_networking_v1_IPAddress, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_networking_v1_IPAddress = {.name = "IPAddress", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.IPAddress", .doc = "A Service address in use.", .fields = f_networking_v1_IPAddress, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_networking_v1_IPAddressSpec[] = {
 	{"parentRef", &api_type_networking_v1_ParentReference, NULL, NULL, "v1.ParentReference", 1, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -190,7 +190,7 @@ static const struct api_field f_networking_v1_ServiceCIDR[] = {
 	{"spec", &api_type_networking_v1_ServiceCIDRSpec, NULL, NULL, "v1.ServiceCIDRSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_networking_v1_ServiceCIDRStatus, NULL, NULL, "v1.ServiceCIDRStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_networking_v1_ServiceCIDR = {.name = "ServiceCIDR", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.ServiceCIDR", .doc = "", .fields = f_networking_v1_ServiceCIDR, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_networking_v1_ServiceCIDR = {.name = "ServiceCIDR", .go_package = "v1", .openapi = "io.k8s.api.networking.v1.ServiceCIDR", .doc = "A range of Service addresses.", .fields = f_networking_v1_ServiceCIDR, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_networking_v1_ServiceCIDRSpec[] = {
 	{"cidrs", NULL, NULL, NULL, "[]string", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRING, SHAPE_LIST, LIST_ATOMIC},
 };

@@ -9,7 +9,7 @@ static const struct api_field f_node_v1_RuntimeClass[] = {
 	{"overhead", &api_type_node_v1_Overhead, NULL, NULL, "v1.Overhead", 3, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"scheduling", &api_type_node_v1_Scheduling, NULL, NULL, "v1.Scheduling", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_node_v1_RuntimeClass = {.name = "RuntimeClass", .go_package = "v1", .openapi = "io.k8s.api.node.v1.RuntimeClass", .doc = "", .fields = f_node_v1_RuntimeClass, .fields_n = 6, .order = (const uint8_t *)"\002\003\004\005", .order_n = 4};
+const struct api_type api_type_node_v1_RuntimeClass = {.name = "RuntimeClass", .go_package = "v1", .openapi = "io.k8s.api.node.v1.RuntimeClass", .doc = "A container runtime that Pods can ask for.", .fields = f_node_v1_RuntimeClass, .fields_n = 6, .order = (const uint8_t *)"\002\003\004\005", .order_n = 4};
 static const struct api_field f_node_v1_Overhead[] = {
 	{"podFixed", NULL, NULL, NULL, "map[string]resource.Quantity", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_MAP, LIST_ATOMIC},
 };

@@ -25,7 +25,7 @@ static const struct api_field f_policy_v1_PodDisruptionBudget[] = {
 	{"spec", &api_type_policy_v1_PodDisruptionBudgetSpec, NULL, NULL, "v1.PodDisruptionBudgetSpec", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_policy_v1_PodDisruptionBudgetStatus, NULL, NULL, "v1.PodDisruptionBudgetStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_policy_v1_PodDisruptionBudget = {.name = "PodDisruptionBudget", .go_package = "v1", .openapi = "io.k8s.api.policy.v1.PodDisruptionBudget", .doc = "", .fields = f_policy_v1_PodDisruptionBudget, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_policy_v1_PodDisruptionBudget = {.name = "PodDisruptionBudget", .go_package = "v1", .openapi = "io.k8s.api.policy.v1.PodDisruptionBudget", .doc = "How many Pods may be taken away at once.", .fields = f_policy_v1_PodDisruptionBudget, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_policy_v1_PodDisruptionBudgetList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -39,6 +39,6 @@ static const struct api_field f_policy_v1_Eviction[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"deleteOptions", &api_type_meta_v1_DeleteOptions, NULL, NULL, "v1.DeleteOptions", 2, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_policy_v1_Eviction = {.name = "Eviction", .go_package = "v1", .openapi = "io.k8s.api.policy.v1.Eviction", .doc = "", .fields = f_policy_v1_Eviction, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_policy_v1_Eviction = {.name = "Eviction", .go_package = "v1", .openapi = "io.k8s.api.policy.v1.Eviction", .doc = "Asks to take a Pod away, within the budgets.", .fields = f_policy_v1_Eviction, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const char *const e_policy_v1_UnhealthyPodEvictionPolicyType[] = {"IfHealthyBudget", "AlwaysAllow", NULL};
 const struct api_type api_type_policy_v1_UnhealthyPodEvictionPolicyType = {.name = "UnhealthyPodEvictionPolicyType", .go_package = "v1", .openapi = "io.k8s.api.policy.v1.UnhealthyPodEvictionPolicyType", .doc = "", .enums = e_policy_v1_UnhealthyPodEvictionPolicyType, .closed = true};

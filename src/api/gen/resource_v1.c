@@ -7,7 +7,7 @@ static const struct api_field f_resource_v1_ResourceSlice[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_resource_v1_ResourceSliceSpec, NULL, NULL, "v1.ResourceSliceSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_resource_v1_ResourceSlice = {.name = "ResourceSlice", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceSlice", .doc = "", .fields = f_resource_v1_ResourceSlice, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_resource_v1_ResourceSlice = {.name = "ResourceSlice", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceSlice", .doc = "Devices that a driver offers.", .fields = f_resource_v1_ResourceSlice, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_resource_v1_ResourceSliceSpec[] = {
 	{"driver", NULL, NULL, NULL, "string", 1, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"pool", &api_type_resource_v1_ResourcePool, NULL, NULL, "v1.ResourcePool", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
@@ -99,7 +99,7 @@ static const struct api_field f_resource_v1_ResourceClaim[] = {
 	{"spec", &api_type_resource_v1_ResourceClaimSpec, NULL, NULL, "v1.ResourceClaimSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_resource_v1_ResourceClaimStatus, NULL, NULL, "v1.ResourceClaimStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_resource_v1_ResourceClaim = {.name = "ResourceClaim", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceClaim", .doc = "", .fields = f_resource_v1_ResourceClaim, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_resource_v1_ResourceClaim = {.name = "ResourceClaim", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceClaim", .doc = "A request for devices.", .fields = f_resource_v1_ResourceClaim, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_resource_v1_ResourceClaimSpec[] = {
 	{"devices", &api_type_resource_v1_DeviceClaim, NULL, NULL, "v1.DeviceClaim", 1, FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
@@ -234,7 +234,7 @@ static const struct api_field f_resource_v1_DeviceClass[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_resource_v1_DeviceClassSpec, NULL, NULL, "v1.DeviceClassSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_resource_v1_DeviceClass = {.name = "DeviceClass", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.DeviceClass", .doc = "", .fields = f_resource_v1_DeviceClass, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_resource_v1_DeviceClass = {.name = "DeviceClass", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.DeviceClass", .doc = "A kind of devices.", .fields = f_resource_v1_DeviceClass, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_resource_v1_DeviceClassSpec[] = {
 	{"selectors", &api_type_resource_v1_DeviceSelector, NULL, NULL, "[]v1.DeviceSelector", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 	{"config", &api_type_resource_v1_DeviceClassConfiguration, NULL, NULL, "[]v1.DeviceClassConfiguration", 2, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
@@ -259,7 +259,7 @@ static const struct api_field f_resource_v1_ResourceClaimTemplate[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_resource_v1_ResourceClaimTemplateSpec, NULL, NULL, "v1.ResourceClaimTemplateSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_resource_v1_ResourceClaimTemplate = {.name = "ResourceClaimTemplate", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceClaimTemplate", .doc = "", .fields = f_resource_v1_ResourceClaimTemplate, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_resource_v1_ResourceClaimTemplate = {.name = "ResourceClaimTemplate", .go_package = "v1", .openapi = "io.k8s.api.resource.v1.ResourceClaimTemplate", .doc = "A template for claims.", .fields = f_resource_v1_ResourceClaimTemplate, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_resource_v1_ResourceClaimTemplateSpec[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_resource_v1_ResourceClaimSpec, NULL, NULL, "v1.ResourceClaimSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},

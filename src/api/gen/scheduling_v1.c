@@ -10,7 +10,7 @@ static const struct api_field f_scheduling_v1_PriorityClass[] = {
 	{"description", NULL, NULL, NULL, "string", 4, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"preemptionPolicy", &api_type_core_v1_PreemptionPolicy, NULL, NULL, "v1.PreemptionPolicy", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_scheduling_v1_PriorityClass = {.name = "PriorityClass", .go_package = "v1", .openapi = "io.k8s.api.scheduling.v1.PriorityClass", .doc = "", .fields = f_scheduling_v1_PriorityClass, .fields_n = 7, .order = (const uint8_t *)"\002\003\004\005\006", .order_n = 5};
+const struct api_type api_type_scheduling_v1_PriorityClass = {.name = "PriorityClass", .go_package = "v1", .openapi = "io.k8s.api.scheduling.v1.PriorityClass", .doc = "A name for a priority of Pods.", .fields = f_scheduling_v1_PriorityClass, .fields_n = 7, .order = (const uint8_t *)"\002\003\004\005\006", .order_n = 5};
 static const struct api_field f_scheduling_v1_PriorityClassList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},

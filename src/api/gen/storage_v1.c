@@ -13,7 +13,7 @@ static const struct api_field f_storage_v1_StorageClass[] = {
 	{"volumeBindingMode", &api_type_storage_v1_VolumeBindingMode, NULL, NULL, "v1.VolumeBindingMode", 7, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"allowedTopologies", &api_type_core_v1_TopologySelectorTerm, NULL, NULL, "[]v1.TopologySelectorTerm", 8, FIELD_OMITEMPTY | FIELD_OPTIONAL | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_StorageClass = {.name = "StorageClass", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.StorageClass", .doc = "", .fields = f_storage_v1_StorageClass, .fields_n = 10, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011", .order_n = 8};
+const struct api_type api_type_storage_v1_StorageClass = {.name = "StorageClass", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.StorageClass", .doc = "A kind of storage that volumes are made of.", .fields = f_storage_v1_StorageClass, .fields_n = 10, .order = (const uint8_t *)"\002\003\004\005\006\007\010\011", .order_n = 8};
 static const struct api_field f_storage_v1_StorageClassList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -28,7 +28,7 @@ static const struct api_field f_storage_v1_VolumeAttachment[] = {
 	{"spec", &api_type_storage_v1_VolumeAttachmentSpec, NULL, NULL, "v1.VolumeAttachmentSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"status", &api_type_storage_v1_VolumeAttachmentStatus, NULL, NULL, "v1.VolumeAttachmentStatus", 3, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_VolumeAttachment = {.name = "VolumeAttachment", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttachment", .doc = "", .fields = f_storage_v1_VolumeAttachment, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_storage_v1_VolumeAttachment = {.name = "VolumeAttachment", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttachment", .doc = "A volume attached to a node.", .fields = f_storage_v1_VolumeAttachment, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_storage_v1_VolumeAttachmentList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -66,7 +66,7 @@ static const struct api_field f_storage_v1_CSIDriver[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_storage_v1_CSIDriverSpec, NULL, NULL, "v1.CSIDriverSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_CSIDriver = {.name = "CSIDriver", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSIDriver", .doc = "", .fields = f_storage_v1_CSIDriver, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_storage_v1_CSIDriver = {.name = "CSIDriver", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSIDriver", .doc = "A storage driver.", .fields = f_storage_v1_CSIDriver, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_storage_v1_CSIDriverList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -98,7 +98,7 @@ static const struct api_field f_storage_v1_CSINode[] = {
 	{"metadata", &api_type_meta_v1_ObjectMeta, NULL, NULL, "v1.ObjectMeta", 1, FIELD_OMITEMPTY, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 	{"spec", &api_type_storage_v1_CSINodeSpec, NULL, NULL, "v1.CSINodeSpec", 2, FIELD_REQUIRED, FIELD_STRUCT, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_CSINode = {.name = "CSINode", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSINode", .doc = "", .fields = f_storage_v1_CSINode, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
+const struct api_type api_type_storage_v1_CSINode = {.name = "CSINode", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSINode", .doc = "Storage drivers of a node.", .fields = f_storage_v1_CSINode, .fields_n = 4, .order = (const uint8_t *)"\002\003", .order_n = 2};
 static const struct api_field f_storage_v1_CSINodeSpec[] = {
 	{"drivers", &api_type_storage_v1_CSINodeDriver, "name", api_keys_name, "[]v1.CSINodeDriver", 1, FIELD_REQUIRED | FIELD_PATCH_MERGE | FIELD_LIST_TYPE, FIELD_STRUCT, SHAPE_LIST, LIST_MAP},
 };
@@ -130,7 +130,7 @@ static const struct api_field f_storage_v1_CSIStorageCapacity[] = {
 	{"capacity", NULL, NULL, NULL, "resource.Quantity", 4, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_ONE, LIST_ATOMIC},
 	{"maximumVolumeSize", NULL, NULL, NULL, "resource.Quantity", 5, FIELD_POINTER | FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_QUANTITY, SHAPE_ONE, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_CSIStorageCapacity = {.name = "CSIStorageCapacity", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSIStorageCapacity", .doc = "", .fields = f_storage_v1_CSIStorageCapacity, .fields_n = 7, .order = (const uint8_t *)"\002\003\004\005\006", .order_n = 5};
+const struct api_type api_type_storage_v1_CSIStorageCapacity = {.name = "CSIStorageCapacity", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.CSIStorageCapacity", .doc = "Storage that is left.", .fields = f_storage_v1_CSIStorageCapacity, .fields_n = 7, .order = (const uint8_t *)"\002\003\004\005\006", .order_n = 5};
 static const struct api_field f_storage_v1_CSIStorageCapacityList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
@@ -145,7 +145,7 @@ static const struct api_field f_storage_v1_VolumeAttributesClass[] = {
 	{"driverName", NULL, NULL, NULL, "string", 2, FIELD_REQUIRED, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"parameters", NULL, NULL, NULL, "map[string]string", 3, FIELD_OMITEMPTY, FIELD_STRING, SHAPE_MAP, LIST_ATOMIC},
 };
-const struct api_type api_type_storage_v1_VolumeAttributesClass = {.name = "VolumeAttributesClass", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttributesClass", .doc = "", .fields = f_storage_v1_VolumeAttributesClass, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
+const struct api_type api_type_storage_v1_VolumeAttributesClass = {.name = "VolumeAttributesClass", .go_package = "v1", .openapi = "io.k8s.api.storage.v1.VolumeAttributesClass", .doc = "Attributes that volumes may be changed to.", .fields = f_storage_v1_VolumeAttributesClass, .fields_n = 5, .order = (const uint8_t *)"\002\003\004", .order_n = 3};
 static const struct api_field f_storage_v1_VolumeAttributesClassList[] = {
 	{"kind", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
 	{"apiVersion", NULL, NULL, NULL, "string", 0, FIELD_OMITEMPTY | FIELD_OPTIONAL, FIELD_STRING, SHAPE_ONE, LIST_ATOMIC},
