@@ -388,14 +388,18 @@ void pass_update_status(struct pass *p, const struct object *o, struct json *sta
 {
 	if (json_equal_empty(object_status(o), status))
 		return;
-	struct json *body = json_shallow(p->arena, o->json);
-	json_set(p->arena, body, "status", status);
-	/* Each status has one writer: whatever else changed meanwhile may stay so. The uid says
+	/* Each status has one writer: whatever else changed meanwhile stays as it is. The uid says
 	 * that it is still the same object. */
-	struct json *meta = json_shallow(p->arena, object_meta(o));
-	(void)json_del(meta, "resourceVersion"); /* every stored object has it */
-	json_set(p->arena, body, "metadata", meta);
-	struct client_request req = request_of(p, CLIENT_UPDATE, o);
+	struct json *body = json_new_array(p->arena);
+	struct json *op = json_push(p->arena, body, json_new_object(p->arena));
+	json_set_cstr(p->arena, op, "op", "test");
+	json_set_cstr(p->arena, op, "path", "/metadata/uid");
+	json_set_str(p->arena, op, "value", o->uid);
+	op = json_push(p->arena, body, json_new_object(p->arena));
+	json_set_cstr(p->arena, op, "op", "add");
+	json_set_cstr(p->arena, op, "path", "/status");
+	json_set(p->arena, op, "value", status);
+	struct client_request req = request_of(p, CLIENT_PATCH_JSON, o);
 	req.subresource = "status";
 	req.body = body;
 	pass_do_or(p, &req, ERR_NOT_FOUND, NULL, NULL);
