@@ -494,6 +494,7 @@ struct spdy *spdy_free(struct spdy *c)
 		static const struct http_stream_ops none = {0};
 		http_stream_accept(c->http, &none, NULL);
 		http_stream_pause(c->http, false);
+		(void)http_write(c->http, STR_NULL, true); /* our end, if it was not said yet */
 		c->http = NULL;
 	}
 	c->freed = true;

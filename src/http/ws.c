@@ -275,7 +275,7 @@ static void ws_body(UNUSED struct http_stream *s, struct str bytes, bool end, vo
 				break;
 			}
 			if (w->left == 0)
-				payload_take(w, NULL, 0);
+				payload_take(w, "", 0);
 			continue;
 		}
 		size_t take = w->left < bytes.n ? (size_t)w->left : bytes.n;
