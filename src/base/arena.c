@@ -156,7 +156,7 @@ struct str arena_str(struct arena *a, struct str s)
 	return str_n(arena_cstr(a, s), s.n);
 }
 
-static struct str vformat(struct arena *a, const char *fmt, va_list ap)
+PRINTF_LIKE(2, 0) static struct str vformat(struct arena *a, const char *fmt, va_list ap)
 {
 	char small[256];
 	va_list again;

@@ -34,7 +34,7 @@ void buf_add_char(struct buf *b, char c);
 void buf_add_i64(struct buf *b, int64_t v);
 void buf_add_u64(struct buf *b, uint64_t v);
 void buf_printf(struct buf *b, const char *fmt, ...) PRINTF_LIKE(2, 3);
-void buf_vprintf(struct buf *b, const char *fmt, va_list ap);
+void buf_vprintf(struct buf *b, const char *fmt, va_list ap) PRINTF_LIKE(2, 0);
 void buf_drop_front(struct buf *b, size_t n); /* n <= b->n */
 void buf_truncate(struct buf *b, size_t n);   /* n <= b->n */
 char *buf_detach(struct buf *b); /* the heap string (never NULL); caller frees; b is BUF_INIT */

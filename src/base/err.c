@@ -21,7 +21,7 @@ static const struct row *row_of(int code)
 }
 
 /* Format into TEXT; what does not fit ends in "…", cut at a UTF-8 boundary. */
-static size_t format_cut(char *text, size_t size, const char *fmt, va_list ap)
+PRINTF_LIKE(3, 0) static size_t format_cut(char *text, size_t size, const char *fmt, va_list ap)
 {
 	static const char ellipsis[] = "…";
 	int n = vsnprintf(text, size, fmt, ap);
