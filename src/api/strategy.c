@@ -2,6 +2,7 @@
  * when the generation rises, and which verbs are lenient. Source: Kubernetes API conventions
  * (metadata, spec and status) and the behaviour recorded. */
 #include "api/strategy.h"
+#include "base/clock.h"
 
 #define CREATE_ON_UPDATE 0x1u  /* PUT of an absent object creates it */
 #define CONDITIONAL      0x2u  /* PUT must name the resourceVersion */
@@ -191,6 +192,24 @@ static void claim_sources(struct arena *a, struct json *obj)
 		json_set(a, spec, "dataSource", json_dup(a, ref));
 }
 
+/* Of discovery's beta: new objects do not begin with it. */
+static void slice_create(struct json *obj)
+{
+	JSON_EACH (json_get(obj, "endpoints"), e)
+		json_del(e, "deprecatedTopology");
+}
+
+/* The one kind that names itself. */
+static void limit_range_create(struct arena *a, struct json *meta)
+{
+	char name[UUID_BYTES];
+
+	if (json_get_str(meta, "name").n)
+		return;
+	uuid_v4(name);
+	json_set_cstr(a, meta, "name", name);
+}
+
 void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct json *obj)
 {
 	const struct strategy_row *row = row_of(k);
@@ -214,6 +233,10 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 		service_prepare_create(a, obj);
 	else if (is_kind(k, "batch", "Job"))
 		job_create(a, obj);
+	else if (is_kind(k, "", "LimitRange"))
+		limit_range_create(a, meta);
+	else if (is_kind(k, "discovery.k8s.io", "EndpointSlice"))
+		slice_create(obj);
 	else if (is_kind(k, "apps", "DaemonSet"))
 		daemonset_generation(a, obj, 1);
 	else if (is_kind(k, "apiextensions.k8s.io", "CustomResourceDefinition"))

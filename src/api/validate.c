@@ -269,11 +269,13 @@ void v_struct(struct vctx *x, const struct vpath *p, const char *openapi, const 
 void api_validate_create(struct causes *c, const struct api_kind *k, const struct json *obj)
 {
 	struct vctx x = {.causes = c, .kind = k, .obj = obj};
-	validate_meta(&x);
+	if (!k->virtual_) /* a review has no name */
+		validate_meta(&x);
 	const struct type_index *ix = rules_index(k->type);
 	if (ix)
 		validate_struct(&x, ix, NULL, obj);
-	validate_meta_last(&x);
+	if (!k->virtual_)
+		validate_meta_last(&x);
 }
 
 static const struct json *path_get(const struct json *v, const char *path, char *last, size_t size)

@@ -68,3 +68,28 @@ void validate_subject(struct vctx *x, const struct vpath *p, const struct json *
 		v_not_supported(x, V_AT(p, "kind"), kind, KINDS);
 	}
 }
+
+/* ---- reviews ---- */
+
+void validate_self_access_review(struct vctx *x, const struct vpath *p, const struct json *v)
+{
+	const struct json *resource = json_get(v, "resourceAttributes"),
+			  *url = json_get(v, "nonResourceAttributes");
+	if (v_is_null(resource) == v_is_null(url))
+		v_invalid(x, V_AT(p, "resourceAttributes"), resource,
+			  "exactly one of nonResourceAttributes or resourceAttributes must be "
+			  "specified");
+}
+
+void validate_access_review(struct vctx *x, const struct vpath *p, const struct json *v)
+{
+	const struct json *in = json_path(v, "resourceAttributes.namespace"),
+			  *ns = json_path(x->obj, "metadata.namespace");
+	validate_self_access_review(x, p, v);
+	if (json_get_str(v, "user").n == 0 && json_len(json_get(v, "groups")) == 0)
+		v_invalid(x, V_AT(p, "user"), json_get(v, "user"),
+			  "at least one of user or group must be specified");
+	if (x->kind->namespaced && !str_eq(json_str(in), json_str(ns)))
+		v_invalid(x, V_AT(V_AT(p, "resourceAttributes"), "namespace"), in,
+			  "must match metadata.namespace");
+}

@@ -1,5 +1,6 @@
 /* What may not change, where that is more than a row: one table of functions by kind. */
 #include "api/validate.h"
+#include "wire/text.h"
 
 typedef void (*update_fn)(struct vctx *x);
 struct update_row {
@@ -245,7 +246,9 @@ static void update_service(struct vctx *x)
 			  *was = json_item(json_get(old, "clusterIPs"), 0);
 	bool named = str_is(json_get_str(now, "type"), "ExternalName") ||
 		     str_is(json_get_str(old, "type"), "ExternalName");
-	if (!named && ip && was && !json_equal(ip, was))
+	struct ip parsed;
+	bool readable = str_is(json_str(ip), "None") || ip_parse(json_str(ip), &parsed) == 0;
+	if (!named && ip && was && readable && !json_equal(ip, was))
 		v_invalid(x, V_ITEM(V_AT(p, "clusterIPs"), 0), ip, "may not change once set");
 	const struct json *family = json_item(json_get(now, "ipFamilies"), 0),
 			  *old_family = json_item(json_get(old, "ipFamilies"), 0);

@@ -69,15 +69,16 @@ static void run(struct arena *a, struct json *c, struct json *out)
 		if (rv && !json_get(meta, "resourceVersion") &&
 		    strategy_allows_unconditional_update(k))
 			json_set(a, meta, "resourceVersion", json_dup(a, rv));
-		strategy_prepare_update(a, k, sub, obj, old);
 		api_default(a, k, obj);
+		strategy_prepare_update(a, k, sub, obj, old);
 		api_validate_update(&causes, k, sub, obj, old);
 	} else {
-		strategy_prepare_create(a, k, obj);
 		api_default(a, k, obj);
+		strategy_prepare_create(a, k, obj);
 		api_validate_create(&causes, k, obj);
 	}
 	answer_causes(a, out, &causes);
+	api_complete(a, k->type, obj);
 	json_set(a, out, "body", obj);
 }
 

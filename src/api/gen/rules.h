@@ -3,6 +3,7 @@
 #include "api/format.h"
 #include "api/rules.h"
 
+void validate_access_review(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_affinity_term(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_aggregation(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_always_template(struct vctx *x, const struct vpath *p, const struct json *v);
@@ -103,6 +104,7 @@ void validate_seccomp(struct vctx *x, const struct vpath *p, const struct json *
 void validate_secret(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_security(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_selector(struct vctx *x, const struct vpath *p, const struct json *v);
+void validate_self_access_review(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_service(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_signer_name(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_slice_addresses(struct vctx *x, const struct vpath *p, const struct json *v);
