@@ -4,6 +4,7 @@
 #include "cli/holder.h"
 #include "cli/sweep.h"
 #include "loop/loop.h"
+#include "node/image_gate.h"
 #include "wire/json.h"
 
 #include <arpa/inet.h>
@@ -31,6 +32,8 @@ struct gate {
 	bool ephemeral, ready, stopping;
 	int lock_fd, api_fd, progress_fd, notify_fd; /* notify: our end of the holder's pipe */
 	struct loop_child launcher, slirp;
+	struct image_store *images;
+	struct image_gate *image_gate;
 	struct loop_io notify_io, lifeline_io;
 	struct loop_signal term, interrupt;
 	struct loop_timer deadline, restart, kill;
@@ -410,6 +413,18 @@ static int gate_api_socket(struct gate *g, struct err *e)
 	return cluster_save(&g->cluster, e);
 }
 
+static int gate_images(struct gate *g, struct err *e)
+{
+	struct image_store_options o = {.writer = true, .userxattr = g->cluster.rootless};
+	char path[CLUSTER_PATH_BYTES];
+	int r = image_store_open(g->cluster.images, &o, &g->images, e);
+
+	cluster_path(&g->cluster, "gate.sock", path);
+	return r < 0 ? r
+		     : image_gate_start(g->loop, path, g->images, g->cluster.insecure_registries,
+					&g->image_gate, e);
+}
+
 static int gate_start(struct gate *g, struct err *e)
 {
 	int r = cluster_lock(&g->cluster, &g->lock_fd, e);
@@ -419,6 +434,9 @@ static int gate_start(struct gate *g, struct err *e)
 	if (r < 0)
 		return r;
 	sweep_cluster(&g->cluster); /* what a dead gate left */
+	r = gate_images(g, e);
+	if (r < 0)
+		return r;
 	r = loop_signal_start(g->loop, &g->term, SIGTERM, gate_on_signal);
 	if (r == 0)
 		r = loop_signal_start(g->loop, &g->interrupt, SIGINT, gate_on_signal);
@@ -445,6 +463,8 @@ static void gate_fini(struct gate *g)
 	loop_child_forget(&g->launcher);
 	loop_child_forget(&g->slirp);
 	buf_fini(&g->lines);
+	g->image_gate = image_gate_stop(g->image_gate);
+	g->images = image_store_close(g->images);
 	g->loop = loop_free(g->loop);
 }
 

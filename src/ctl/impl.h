@@ -131,6 +131,7 @@ wall_ns_t time_of(const struct json *v, const char *key); /* 0 when absent */
 struct controller *namespace_controller(struct ctl *ctl);
 struct controller *serviceaccount_controller(struct ctl *ctl);
 struct controller *root_ca_controller(struct ctl *ctl);
+struct controller *kubedns_controller(struct ctl *ctl);
 struct controller *deployment_controller(struct ctl *ctl);
 struct controller *replicaset_controller(struct ctl *ctl);
 struct controller *endpoints_controller(struct ctl *ctl);
