@@ -8,6 +8,7 @@
 #include "wire/text.h"
 
 struct node;
+struct runtime;
 struct node_config {
 	const char *name;
 	struct client *client;
@@ -29,6 +30,8 @@ struct node_config {
 				      it */
 	struct cache *services;    /* all namespaces; shared with the proxy and DNS, borrowed */
 	bool rootless;
+	/* Instead of crun: a fake. Then no disk, image or network is touched. Taken over. */
+	struct runtime *runtime;
 };
 int node_start(struct loop *l, const struct node_config *c, struct node **ret,
 	       struct err *e) MUST_USE;

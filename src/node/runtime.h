@@ -81,17 +81,23 @@ struct runtime_exec {
 	void (*on_done)(struct runtime_exec *x, int status, struct str out);
 };
 
-/* A command with streams: the caller's descriptors become its stdin, stdout, stderr. */
+/* A command with streams: the caller's descriptors become its stdin, stdout, stderr. With tty none
+ * are given: the pty's master is handed over by on_console. */
 struct runtime_stream {
 	const char *id;
 	const char *const *argv;
 	bool tty;
-	int fds[3];          /* borrowed until the call returns; -1: none */
-	const char *console; /* with tty: a listening Unix socket, absolute or in the bundle; the
-				pty master is sent to it (SCM_RIGHTS) */
+	int fds[3]; /* borrowed until the call returns; -1: none */
 	void *priv;
-	struct loop_child child; /* the runtime's */
-	void (*on_exit)(struct runtime_stream *x, int code);
+	void (*on_console)(struct runtime_stream *x, int pty_fd); /* the caller's from then on */
+	/* TEXT: what the runtime said; of use when the command could not be run. */
+	void (*on_exit)(struct runtime_stream *x, int code, struct str text);
+	/* the runtime's own */
+	struct loop *loop;
+	struct loop_child child;
+	struct loop_io console_io;
+	int console_fd, said_fd;
+	char *console_path;
 };
 
 struct runtime;
@@ -120,6 +126,7 @@ struct runtime_ops {
 	/* A connected SOCK_SEQPACKET to the container's stdio, or -errno. */
 	int (*attach)(struct runtime *rt, const char *id);
 	int (*resize)(struct runtime *rt, const char *id, unsigned rows, unsigned columns);
+	int (*pid)(struct runtime *rt, const char *id); /* of its init; 0: none */
 	int (*log_reopen)(struct runtime *rt, const char *id);
 	struct runtime *(*free)(struct runtime *rt);
 };

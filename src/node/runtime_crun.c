@@ -267,6 +267,17 @@ static void crun_remove(struct runtime *r, const char *id, runtime_done_cb cb, v
 		loop_work_start(rt->loop, &m->work, crun_remove_work, crun_remove_done);
 }
 
+static int crun_pid(struct runtime *r, const char *id)
+{
+	struct crun *rt = container_of(r, struct crun, rt);
+	char path[CRUN_PATH_MAX];
+
+	if (!map_get(&rt->containers, str_of(id)))
+		return 0;
+	crun_path(rt, path, "containers/%s/pid", id);
+	return (int)MAX(crun_read_number(path), 0);
+}
+
 /* ---- sandboxes ---- */
 
 struct crun_sandbox {
@@ -364,6 +375,7 @@ static const struct runtime_ops crun_ops = {
 	.exec_stream_cancel = crun_exec_stream_cancel,
 	.attach = crun_attach,
 	.resize = crun_resize,
+	.pid = crun_pid,
 	.log_reopen = crun_log_reopen,
 	.free = crun_free,
 };

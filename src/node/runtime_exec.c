@@ -4,6 +4,7 @@
 #include "node/runtime_crun.h"
 
 #include "base/log.h"
+#include "base/clock.h"
 #include "base/must.h"
 
 #include <errno.h>
@@ -65,43 +66,7 @@ void crun_exec_cancel(struct runtime *r, struct runtime_exec *x)
 	loop_child_kill(&x->command.child, SIGKILL);
 }
 
-/* ---- streams ---- */
-
-static void exec_stream_exit(struct loop_child *c, int status)
-{
-	struct runtime_stream *x = container_of(c, struct runtime_stream, child);
-
-	x->on_exit(x, status < 0 ? 128 - status : status);
-}
-
-int crun_exec_stream(struct runtime *r, struct runtime_stream *x)
-{
-	struct crun *rt = container_of(r, struct crun, rt);
-	const char *argv[EXEC_ARGS_MAX], *options[] = {NULL, NULL, NULL};
-	AUTO_FREE char *socket_option = NULL;
-	char dir[CRUN_PATH_MAX];
-
-	crun_path(rt, dir, "containers/%s", x->id);
-	if (x->tty) {
-		options[0] = "--tty";
-		options[1] = socket_option = xasprintf("--console-socket=%s", x->console);
-	}
-	int s = exec_argv(rt, x->id, options, x->argv, argv);
-	const struct loop_spawn spawn = {.argv = argv,
-					 .cwd = dir,
-					 .fds = x->fds,
-					 .fds_n = ARRAY_SIZE(x->fds),
-					 .new_session = true};
-	return s < 0 ? s : loop_child_start(rt->loop, &x->child, &spawn, exec_stream_exit);
-}
-
-void crun_exec_stream_cancel(struct runtime *r, struct runtime_stream *x)
-{
-	(void)r;
-	loop_child_kill(&x->child, SIGKILL);
-}
-
-/* ---- conmon's own ---- */
+/* ---- sockets of a container ---- */
 
 /* Socket paths have 108 bytes: reach the folder through a descriptor. */
 static int exec_socket_address(int dir_fd, const char *leaf, struct sockaddr_un *ret)
@@ -119,6 +84,143 @@ static int exec_bundle_fd(struct crun *rt, const char *id)
 	int fd = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
 	return fd < 0 ? -errno : fd;
 }
+
+/* ---- streams ---- */
+
+static void exec_console_close(struct runtime_stream *x)
+{
+	loop_io_stop(&x->console_io);
+	if (x->console_fd >= 0)
+		(void)close(x->console_fd); /* a listener, or one that has done its work */
+	x->console_fd = -1;
+	if (x->console_path)
+		(void)unlink(x->console_path); /* with the bundle at the latest */
+	free(x->console_path);
+	x->console_path = NULL;
+}
+
+static void exec_stream_exit(struct loop_child *c, int status)
+{
+	struct runtime_stream *x = container_of(c, struct runtime_stream, child);
+	char text[ERR_TEXT_BYTES];
+	ssize_t n = x->said_fd >= 0 ? read(x->said_fd, text, sizeof(text)) : 0;
+
+	exec_console_close(x);
+	if (x->said_fd >= 0)
+		(void)close(x->said_fd); /* read to its end */
+	x->on_exit(x, status < 0 ? 128 - status : status,
+		   str_trim(str_n(text, n > 0 ? (size_t)n : 0)));
+}
+
+/* The connection brings one message with the pty's master. */
+static void exec_on_master(struct loop_io *io, unsigned events)
+{
+	struct runtime_stream *x = container_of(io, struct runtime_stream, console_io);
+	char byte[64], control[CMSG_SPACE(sizeof(int))];
+	struct iovec iov = {byte, sizeof(byte)};
+	struct msghdr m = {.msg_iov = &iov,
+			   .msg_iovlen = 1,
+			   .msg_control = control,
+			   .msg_controllen = sizeof(control)};
+	ssize_t n = recvmsg(x->console_fd, &m, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
+	struct cmsghdr *h = n >= 0 ? CMSG_FIRSTHDR(&m) : NULL;
+	int fd;
+
+	(void)events;
+	if (n < 0 && (errno == EAGAIN || errno == EINTR))
+		return;
+	exec_console_close(x);
+	if (!h || h->cmsg_type != SCM_RIGHTS)
+		return; /* crun's end tells why */
+	memcpy(&fd, CMSG_DATA(h), sizeof(fd));
+	x->on_console(x, fd);
+}
+
+static void exec_on_console(struct loop_io *io, unsigned events)
+{
+	struct runtime_stream *x = container_of(io, struct runtime_stream, console_io);
+	int fd = accept4(x->console_fd, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+
+	(void)events;
+	if (fd < 0)
+		return;
+	loop_io_stop(io);
+	(void)close(x->console_fd); /* the listener */
+	x->console_fd = fd;
+	if (loop_io_start(x->loop, io, fd, LOOP_READ, exec_on_master) < 0)
+		exec_console_close(x);
+}
+
+/* A listening socket in the bundle; crun, which runs there, is told its name only. */
+static int exec_console_open(struct crun *rt, struct runtime_stream *x, char leaf[static 32])
+{
+	struct sockaddr_un to;
+	char path[CRUN_PATH_MAX];
+	AUTO_FD int dir = exec_bundle_fd(rt, x->id);
+	int r;
+
+	if (dir < 0)
+		return dir;
+	snprintf(leaf, 32, "console-%016llx", (unsigned long long)random_u64());
+	must(exec_socket_address(dir, leaf, &to) == 0);
+	x->console_fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (x->console_fd < 0 || bind(x->console_fd, (struct sockaddr *)&to, sizeof(to)) < 0 ||
+	    listen(x->console_fd, 1) < 0)
+		return -errno;
+	crun_path(rt, path, "containers/%s/%s", x->id, leaf);
+	x->console_path = xstrdup(path);
+	r = loop_io_start(rt->loop, &x->console_io, x->console_fd, LOOP_READ, exec_on_console);
+	return r;
+}
+
+static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x, const char *const *options,
+			     const int fds[static 3])
+{
+	const char *argv[EXEC_ARGS_MAX];
+	char dir[CRUN_PATH_MAX];
+	int r = exec_argv(rt, x->id, options, x->argv, argv);
+
+	crun_path(rt, dir, "containers/%s", x->id);
+	const struct loop_spawn spawn = {
+		.argv = argv, .cwd = dir, .fds = fds, .fds_n = 3, .new_session = true};
+	return r < 0 ? r : loop_child_start(rt->loop, &x->child, &spawn, exec_stream_exit);
+}
+
+int crun_exec_stream(struct runtime *r, struct runtime_stream *x)
+{
+	struct crun *rt = container_of(r, struct crun, rt);
+	const char *options[] = {NULL, NULL, NULL};
+	char leaf[32], socket_option[64];
+	int said[2], s;
+
+	x->loop = rt->loop;
+	x->console_fd = x->said_fd = -1;
+	if (!x->tty)
+		return exec_stream_spawn(rt, x, NULL, x->fds);
+	if (pipe2(said, O_CLOEXEC | O_NONBLOCK) < 0)
+		return -errno;
+	x->said_fd = said[0];
+	AUTO_FD int said_write = said[1];
+	s = exec_console_open(rt, x, leaf);
+	snprintf(socket_option, sizeof(socket_option), "--console-socket=%s", leaf);
+	options[0] = "--tty";
+	options[1] = socket_option;
+	if (s == 0)
+		s = exec_stream_spawn(rt, x, options, (const int[3]){-1, -1, said_write});
+	if (s < 0) {
+		exec_console_close(x);
+		(void)close(x->said_fd); /* nobody writes */
+	}
+	return s;
+}
+
+void crun_exec_stream_cancel(struct runtime *r, struct runtime_stream *x)
+{
+	(void)r;
+	loop_child_kill(&x->child, SIGKILL);
+}
+
+/* ---- conmon's own ---- */
 
 int crun_attach(struct runtime *r, const char *id)
 {

@@ -1,0 +1,124 @@
+/* The image of a container: policy, pull, back-off, and what people are told about it. */
+#include "node/pod.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define PULL_BACKOFF_MS_MIN 10000
+#define PULL_BACKOFF_MS_MAX 300000
+
+static enum image_policy_N image_policy(const struct json *spec, struct str ref)
+{
+	struct str policy = json_get_str(spec, "imagePullPolicy");
+
+	if (str_is(policy, "Always"))
+		return IMAGE_POLICY_ALWAYS;
+	if (str_is(policy, "Never"))
+		return IMAGE_POLICY_NEVER;
+	if (str_is(policy, "IfNotPresent") || !image_ref_is_latest(ref))
+		return IMAGE_POLICY_IF_NOT_PRESENT;
+	return IMAGE_POLICY_ALWAYS;
+}
+
+static void image_failed(struct ctr *c, const struct image_ensured *r)
+{
+	struct pod *p = c->pod;
+	const char *reason = r->reason ? r->reason : "ErrImagePull", *image = c->image;
+	int64_t wait = PULL_BACKOFF_MS_MIN;
+
+	if (!strcmp(reason, "InvalidImageName"))
+		pod_event(p, c, true, "InspectFailed",
+			  "Failed to apply default image tag \"%s\": %s", image, r->text);
+	else if (!strcmp(reason, "ErrImageNeverPull"))
+		pod_event(p, c, true, "ErrImageNeverPull",
+			  "Container image \"%s\" is not present with pull policy of Never", image);
+	else
+		pod_event(p, c, true, "Failed", "Failed to pull image \"%s\": %s", image, r->text);
+	pod_event(p, c, true, "Failed", "Error: %s", reason);
+	ctr_wait(c, reason, "%s", r->text ? r->text : "");
+	c->state = c->end.set ? CTR_EXITED : CTR_WAITING;
+	if (!strcmp(reason, "ErrImagePull")) {
+		wait = c->pull_backoff_ms ? MIN(c->pull_backoff_ms * 2, PULL_BACKOFF_MS_MAX)
+					  : PULL_BACKOFF_MS_MIN;
+		c->pull_backoff_ms = wait;
+	}
+	c->pull_not_before = loop_now(p->node->loop) + wait * NS_PER_MS;
+	c->not_before = c->pull_not_before;
+	pod_mark_after(p, wait);
+	/* The error is seen first, then that it waits. */
+	if (!strcmp(reason, "ErrImagePull"))
+		pod_mark_after(p, 1000);
+	pod_mark(p);
+}
+
+static void image_told(struct ctr *c, const struct image_ensured *r)
+{
+	struct pod *p = c->pod;
+
+	if (r->imported_instead)
+		pod_event(p, c, true, "RegistryUnreachable",
+			  "Registry of image \"%s\" cannot be reached (%s); the imported image is "
+			  "used",
+			  c->image, r->text);
+	if (r->pulled)
+		pod_event(p, c, false, "Pulled",
+			  "Successfully pulled image \"%s\" in %lldms (%lldms including waiting)",
+			  c->image, (long long)r->took_ms, (long long)r->took_ms);
+	else
+		pod_event(p, c, false, "Pulled",
+			  "Container image \"%s\" already present on machine", c->image);
+}
+
+static void image_on_ensured(void *arg, const struct image_ensured *r)
+{
+	struct ctr *c = arg;
+	struct pod *p = c->pod;
+
+	c->ensure = NULL;
+	if (r->code < 0) {
+		image_failed(c, r);
+	} else {
+		image_told(c, r);
+		c->pull_backoff_ms = 0;
+		ctr_image_done(c);
+	}
+	pod_drop(p);
+}
+
+void ctr_image_ensure(struct ctr *c)
+{
+	struct node *n = c->pod->node;
+	const struct json *spec = ctr_spec(c);
+	struct str ref = json_get_str(spec, "image");
+	enum image_policy_N policy = image_policy(spec, ref);
+	AUTO_ARENA *a = arena_new(0);
+	struct image *image;
+
+	free(c->image);
+	c->image = xstrndup(ref.p ? ref.p : "", ref.n);
+	c->state = CTR_IMAGE;
+	if (n->fake) {
+		ctr_image_done(c);
+		return;
+	}
+	struct image_ref parsed;
+	struct err e = {0};
+	bool valid = image_ref_parse(ref, &parsed, &e) == 0;
+	bool there = valid && image_store_lookup(n->images, a, ref, &image, &e) == 0;
+	if (valid &&
+	    (policy == IMAGE_POLICY_ALWAYS || (policy == IMAGE_POLICY_IF_NOT_PRESENT && !there)))
+		pod_event(c->pod, c, false, "Pulling", "Pulling image \"%s\"", c->image);
+	pod_hold(c->pod);
+	c->ensure = image_ensure_start(n->loop, n->images, n->puller, c->image, policy, NULL, 0,
+				       image_on_ensured, c);
+}
+
+void ctr_image_cancel(struct ctr *c)
+{
+	if (!c->ensure)
+		return;
+	image_ensure_cancel(c->ensure);
+	c->ensure = NULL;
+	c->state = c->end.set ? CTR_EXITED : CTR_WAITING;
+	pod_drop(c->pod);
+}

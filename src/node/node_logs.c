@@ -1,0 +1,52 @@
+/* Container logs: rotated at 10 MiB, five files. The monitor opens its file anew when it is told.
+ */
+#define LOG_MODULE "node"
+#include "base/log.h"
+#include "node/node_priv.h"
+#include "node/pod.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+
+#define LOG_BYTES_MAX (10 * 1024 * 1024)
+#define LOG_FILES_MAX 5
+#define LOG_LOOK_MS   10000
+
+/* N.log → N.log.1 → … → N.log.4 */
+static void log_rotate(struct ctr *c, const char *path)
+{
+	struct runtime *rt = c->pod->node->rt;
+
+	for (int i = LOG_FILES_MAX - 1; i > 0; i--) {
+		AUTO_FREE char *to = xasprintf("%s.%d", path, i);
+		AUTO_FREE char *from = i > 1 ? xasprintf("%s.%d", path, i - 1) : xstrdup(path);
+
+		(void)rename(from, to); /* fewer files than that are there at first */
+	}
+	int r = rt->ops->log_reopen(rt, c->id);
+	if (r < 0)
+		log_warn("log.rotate", "id=%s err=\"%s\"", c->id, err_text(r));
+}
+
+static void logs_look(struct loop_timer *t)
+{
+	struct node *n = container_of(t, struct node, log_timer);
+
+	MAP_EACH (&n->by_container, it) {
+		struct ctr *c = it->value;
+		struct stat st;
+
+		if (c->state != CTR_RUNNING)
+			continue;
+		AUTO_FREE char *path =
+			xasprintf("%s/%s/%d.log", c->pod->log_dir, c->name, c->restarts);
+		if (stat(path, &st) == 0 && st.st_size > LOG_BYTES_MAX)
+			log_rotate(c, path);
+	}
+	loop_timer_start(n->loop, &n->log_timer, LOG_LOOK_MS, logs_look);
+}
+
+void node_logs_start(struct node *n)
+{
+	loop_timer_start(n->loop, &n->log_timer, LOG_LOOK_MS, logs_look);
+}

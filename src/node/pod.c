@@ -1,0 +1,708 @@
+/* The pod's state machine. The picture and the rules are in pod.h; here is the table of states, the
+ * step of each, and the plan that decides about containers. Suspension points: every PART_BUSY,
+ * every container state that waits, status_call and remove_call. */
+#define LOG_MODULE "node"
+#include "node/pod.h"
+#include "node/volume.h"
+
+#include "base/log.h"
+#include "base/must.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#define SETUP_RETRY_MS_MIN 500
+#define SETUP_RETRY_MS_MAX 60000
+/* How long a Ready pod that goes is left alone, so that every node takes it out of its tables
+ * before it is told to end. */
+#define POD_DRAIN_MS      150
+#define POD_GRACE_DEFAULT 30
+#define REMOVE_RETRY_MS   500
+#define PULL_SHOWN_MS     900 /* how long the pull's error is shown before the back-off */
+
+/* ---- small things ---- */
+
+void pod_mark(struct pod *p)
+{
+	queue_mark(p->node->queue, str_of(p->uid));
+}
+
+void pod_mark_after(struct pod *p, int64_t after_ms)
+{
+	queue_mark_after(p->node->queue, str_of(p->uid), MAX(after_ms, 1));
+}
+
+void pod_hold(struct pod *p)
+{
+	p->held++;
+}
+
+void pod_drop(struct pod *p)
+{
+	must(p->held > 0);
+	if (--p->held == 0 && p->state == POD_GONE)
+		pod_mark(p);
+}
+
+bool pod_host_network(const struct pod *p)
+{
+	return json_get_bool(pod_spec(p), "hostNetwork", false);
+}
+
+bool pod_doomed(const struct pod *p)
+{
+	return p->absent || p->terminal_in_api || p->reason[0] || meta_deleting(p->obj->json);
+}
+
+struct ctr *pod_ctr(struct pod *p, struct str name)
+{
+	for (unsigned i = 0; i < p->ctrs_n; i++)
+		if (str_is(name, p->ctrs[i].name))
+			return &p->ctrs[i];
+	return NULL;
+}
+
+static bool pod_any_active(const struct pod *p)
+{
+	for (unsigned i = 0; i < p->ctrs_n; i++)
+		if (ctr_active(&p->ctrs[i]) || p->ctrs[i].state == CTR_IMAGE)
+			return true;
+	return false;
+}
+
+/* ---- making ---- */
+
+static void pod_add_ctrs(struct pod *p, const struct json *list, bool inits)
+{
+	unsigned i = 0;
+
+	JSON_EACH (list, spec) {
+		struct ctr *c = &p->ctrs[p->ctrs_n++];
+		struct str name = json_get_str(spec, "name");
+
+		c->pod = p;
+		c->name = xstrndup(name.p ? name.p : "", name.n);
+		c->kind = !inits                                                  ? CTR_MAIN
+			  : str_is(json_get_str(spec, "restartPolicy"), "Always") ? CTR_SIDECAR
+										  : CTR_INIT;
+		c->index = i++;
+		c->state = CTR_WAITING;
+	}
+}
+
+static void pod_names(struct pod *p)
+{
+	struct node *n = p->node;
+	static const char *const qos[] = {[QOS_GUARANTEED] = "",
+					  [QOS_BURSTABLE] = "/burstable",
+					  [QOS_BEST_EFFORT] = "/besteffort"};
+	struct str hostname = json_get_str(pod_spec(p), "hostname");
+
+	if (!hostname.n)
+		hostname = str_sub(str_of(p->name), 0, 63);
+	p->dir = xasprintf("%s/pods/%s", n->c.state_dir, p->uid);
+	p->log_dir = xasprintf("%s/logs/%s_%s_%s", n->c.state_dir, p->ns, p->name, p->uid);
+	p->hostname = pod_host_network(p) ? xstrdup(n->c.name) : xstrndup(hostname.p, hostname.n);
+	p->cgroup = xasprintf("/%s/kubepods%s/pod%s",
+			      n->c.cgroup_parent ? n->c.cgroup_parent : "coracle",
+			      qos[pod_qos(pod_spec(p))], p->uid);
+}
+
+static void pod_sandbox_config(struct pod *p)
+{
+	const struct json *spec = pod_spec(p);
+
+	p->sandbox = (struct sandbox_config){
+		.uid = p->uid,
+		.dir = p->dir,
+		.hostname = p->hostname,
+		.host_network = pod_host_network(p),
+		.host_ipc = json_get_bool(spec, "hostIPC", false),
+		.node_ip = {p->node->c.address},
+		.underlay = p->node->c.underlay_link,
+		.sysctls = json_path(spec, "securityContext.sysctls"),
+		.cgroup = p->node->c.rootless ? NULL : p->cgroup,
+	};
+	memcpy(p->sandbox.ip, p->ip, sizeof(p->ip));
+}
+
+struct pod *pod_new(struct node *n, struct object *obj)
+{
+	struct pod *p = xcalloc(1, sizeof(*p));
+	const struct json *spec = object_spec(obj);
+	const struct json *inits = json_get(spec, "initContainers");
+	const struct json *mains = json_get(spec, "containers");
+	struct str phase = json_get_str(object_status(obj), "phase");
+	struct str started = json_get_str(object_status(obj), "startTime");
+
+	p->node = n;
+	p->obj = object_ref(obj);
+	p->state = POD_NEW;
+	p->uid = xstrndup(obj->uid.p, obj->uid.n);
+	p->ns = xstrndup(obj->ns.p, obj->ns.n);
+	p->name = xstrndup(obj->name.p, obj->name.n);
+	p->sandbox_part = p->volumes_part = p->removal_part = PART_NEEDED;
+	pod_names(p);
+	pod_sandbox_config(p);
+	p->ctrs = xcalloc(json_len(inits) + json_len(mains) + 1, sizeof(*p->ctrs));
+	pod_add_ctrs(p, inits, true);
+	pod_add_ctrs(p, mains, false);
+	p->terminal_in_api = str_is(phase, "Succeeded") || str_is(phase, "Failed");
+	if (!started.n || rfc3339_parse(started, &p->start_time) < 0)
+		p->start_time = clock_wall();
+	return p;
+}
+
+void pod_update(struct pod *p, struct object *obj)
+{
+	if (!obj) {
+		p->absent = true;
+	} else {
+		const struct json *was = object_meta(p->obj), *now = object_meta(obj);
+
+		/* A volume may show them. */
+		if (!json_equal_empty(json_get(was, "labels"), json_get(now, "labels")) ||
+		    !json_equal_empty(json_get(was, "annotations"), json_get(now, "annotations")))
+			p->volumes_stale = true;
+		object_ref(obj);
+		object_unref(p->obj);
+		p->obj = obj;
+		p->sandbox.sysctls = json_path(pod_spec(p), "securityContext.sysctls");
+	}
+	pod_mark(p);
+}
+
+void pod_free(struct pod *p)
+{
+	struct node *n = p->node;
+
+	pod_tokens_stop(p);
+	struct client_call *calls[] = {p->status_call, p->remove_call};
+	for (size_t i = 0; i < ARRAY_SIZE(calls); i++)
+		if (calls[i])
+			client_cancel(calls[i], n->client);
+	if (n->refs)
+		refs_drop_pod(n->refs, p);
+	for (unsigned i = 0; i < p->ctrs_n; i++) {
+		if (p->ctrs[i].id[0])
+			map_del(&n->by_container, str_of(p->ctrs[i].id));
+		ctr_fini(&p->ctrs[i]);
+	}
+	map_del(&n->by_uid, str_of(p->uid));
+	arena_free(p->sent_arena);
+	object_unref(p->obj);
+	free(p->ctrs);
+	free(p->uid);
+	free(p->ns);
+	free(p->name);
+	free(p->dir);
+	free(p->log_dir);
+	free(p->hostname);
+	free(p->cgroup);
+	free(p->message);
+	free(p);
+}
+
+/* ---- SETUP ---- */
+
+void pod_setup_failed(struct pod *p)
+{
+	p->setup_backoff_ms = p->setup_backoff_ms ? MIN(p->setup_backoff_ms * 2, SETUP_RETRY_MS_MAX)
+						  : SETUP_RETRY_MS_MIN;
+	p->setup_not_before = loop_now(p->node->loop) + p->setup_backoff_ms * NS_PER_MS;
+}
+
+static void pod_ref_hold(void *arg, bool secret, const char *name)
+{
+	struct pod *p = arg;
+
+	refs_hold(p->node->refs, secret, p->ns, name, p);
+}
+
+static void pod_on_sandbox(void *arg, int r, const struct err *e)
+{
+	struct pod *p = arg;
+
+	p->sandbox_part = r < 0 ? PART_NEEDED : PART_READY;
+	if (r < 0) {
+		pod_event(p, NULL, true, "FailedCreatePodSandBox",
+			  "Failed to create pod sandbox: %s", e->text);
+		log_warn("pod.sandbox", "ns=%s name=%s err=\"%s\"", p->ns, p->name, e->text);
+		pod_setup_failed(p);
+	}
+	pod_mark(p);
+	pod_drop(p);
+}
+
+static int pod_setup_dir(struct pod *p)
+{
+	if (p->node->fake)
+		return 0;
+	int r = dir_make(p->dir, 0755);
+	return r ? r : dir_make(p->log_dir, 0755);
+}
+
+static int pod_setup_address(struct pod *p)
+{
+	int r = 0;
+
+	if (!pod_host_network(p) && !p->ip[0].family)
+		r = node_address_take(p->node, p);
+	memcpy(p->sandbox.ip, p->ip, sizeof(p->ip));
+	return r;
+}
+
+static void pod_setup_volumes(struct pod *p)
+{
+	struct err e = {0};
+	int r = pod_volumes_start(p, &e);
+
+	if (r < 0 && r != -EAGAIN) {
+		pod_event(p, NULL, true, "FailedMount", "%s", e.text);
+		pod_setup_failed(p);
+	}
+}
+
+static enum pod_state_N pod_step_setup(struct pod *p)
+{
+	int r;
+
+	if (p->volumes_part == PART_BUSY || p->sandbox_part == PART_BUSY)
+		return POD_SETUP;
+	if (pod_doomed(p))
+		return pod_any_active(p) ? POD_STOPPING : POD_TEARDOWN;
+	if (loop_now(p->node->loop) < p->setup_not_before)
+		return POD_SETUP;
+	r = pod_setup_address(p);
+	if (r == -EAGAIN)
+		return POD_SETUP; /* the node's range comes with its Node object, which marks all */
+	if (r == 0 && p->volumes_part == PART_NEEDED)
+		r = pod_setup_dir(p);
+	if (r == 0 && !p->node->fake && p->volumes_part == PART_NEEDED)
+		r = pod_save(p); /* rule 3, for the address */
+	if (r < 0) {
+		pod_event(p, NULL, true, "FailedCreatePodSandBox",
+			  "Failed to create pod sandbox: %s", err_text(r));
+		pod_setup_failed(p);
+		return POD_SETUP;
+	}
+	if (p->volumes_part == PART_NEEDED)
+		pod_setup_volumes(p);
+	if (p->volumes_part != PART_READY)
+		return POD_SETUP;
+	if (p->sandbox_part == PART_READY)
+		return POD_ACTIVE;
+	p->sandbox_part = PART_BUSY;
+	pod_hold(p);
+	p->node->rt->ops->sandbox_start(p->node->rt, &p->sandbox, pod_on_sandbox, p);
+	return POD_SETUP;
+}
+
+static enum pod_state_N pod_step_new(struct pod *p)
+{
+	if (!p->refs_held) {
+		pod_refs_each(pod_spec(p), pod_ref_hold, p);
+		p->refs_held = true;
+	}
+	if (p->adopted && p->node->rt->ops->sandbox_alive(p->node->rt, &p->sandbox)) {
+		/* Everything is as it was; volumes are looked at again in ACTIVE. */
+		p->sandbox_part = PART_READY;
+		p->volumes_part = PART_READY;
+		p->volumes_stale = true;
+		return pod_doomed(p) ? POD_STOPPING : POD_ACTIVE;
+	}
+	return pod_doomed(p) ? (pod_any_active(p) ? POD_STOPPING : POD_TEARDOWN) : POD_SETUP;
+}
+
+/* ---- ACTIVE: the plan ---- */
+
+/* The pull has failed; after a moment that is told as a back-off. */
+static void ctr_plan_pull(struct ctr *c, mono_ns_t now)
+{
+	if (strcmp(c->wait_reason, "ErrImagePull") != 0 ||
+	    c->pull_not_before - now > (c->pull_backoff_ms - PULL_SHOWN_MS) * NS_PER_MS)
+		return;
+	AUTO_FREE char *why = xstrdup(c->wait_message ? c->wait_message : "");
+	pod_event(c->pod, c, false, "BackOff", "Back-off pulling image \"%s\"", c->image);
+	pod_event(c->pod, c, true, "Failed", "Error: ImagePullBackOff");
+	ctr_wait(c, "ImagePullBackOff", "Back-off pulling image \"%s\": ErrImagePull: %s", c->image,
+		 why);
+}
+
+/* Start C if it is time and the policy wants it. */
+static void ctr_plan(struct ctr *c)
+{
+	mono_ns_t now = loop_now(c->pod->node->loop);
+	bool wanted = c->state == CTR_WAITING || (c->state == CTR_EXITED && ctr_will_restart(c));
+
+	if (!wanted)
+		return;
+	if (now < c->not_before)
+		ctr_plan_pull(c, now);
+	else
+		ctr_start(c);
+}
+
+/* An edited image means another container. */
+static void ctr_plan_image(struct ctr *c)
+{
+	struct str image = json_get_str(ctr_spec(c), "image");
+	char why[256];
+
+	if (c->state != CTR_RUNNING || !c->image || str_is(image, c->image))
+		return;
+	snprintf(why, sizeof(why), "Container %s definition changed, will be restarted", c->name);
+	ctr_stop(
+		c,
+		json_get_int(pod_spec(c->pod), "terminationGracePeriodSeconds", POD_GRACE_DEFAULT) *
+			1000,
+		why);
+}
+
+static void pod_plan(struct pod *p)
+{
+	bool before_done = true;
+
+	for (unsigned i = 0; i < p->ctrs_n; i++) {
+		struct ctr *c = &p->ctrs[i];
+
+		if (c->kind == CTR_INIT && c->done)
+			continue;
+		if (c->kind == CTR_MAIN && !before_done)
+			break;
+		if (c->kind == CTR_INIT && !before_done)
+			break;
+		if (before_done || c->last.set || c->end.set)
+			ctr_plan(c);
+		ctr_plan_image(c);
+		if (c->kind == CTR_INIT ||
+		    (c->kind == CTR_SIDECAR && !c->started && !c->last.set && !c->end.set))
+			before_done = false; /* its successors wait for it */
+	}
+}
+
+static void pod_deadline(struct pod *p)
+{
+	int64_t seconds = json_get_int(pod_spec(p), "activeDeadlineSeconds", 0);
+
+	if (seconds <= 0 || clock_wall() - p->start_time < seconds * NS_PER_S)
+		return;
+	snprintf(p->reason, sizeof(p->reason), "DeadlineExceeded");
+	free(p->message);
+	p->message = xstrdup("Pod was active on the node longer than the specified deadline");
+	pod_event(p, NULL, false, "DeadlineExceeded", "%s", p->message);
+}
+
+static enum pod_state_N pod_step_active(struct pod *p)
+{
+	if (!p->reason[0])
+		pod_deadline(p);
+	if (pod_doomed(p) || pod_finished(p))
+		return POD_STOPPING;
+	if (p->volumes_part == PART_READY && p->tokens_n)
+		(void)pod_tokens_ready(p); /* asks for those that grow old */
+	if (p->volumes_stale && p->volumes_part == PART_READY) {
+		struct err e;
+
+		if (pod_volumes_start(p, &e) < 0)
+			log_debug("pod.volumes", "ns=%s name=%s", p->ns, p->name);
+		return POD_ACTIVE; /* what is started now would see the old ones */
+	}
+	if (p->volumes_part == PART_NEEDED) /* a refresh failed: the old set is still there */
+		p->volumes_part = PART_READY;
+	if (p->volumes_part == PART_READY)
+		pod_plan(p);
+	return POD_ACTIVE;
+}
+
+/* ---- STOPPING ---- */
+
+static int64_t pod_grace_ms(const struct pod *p)
+{
+	const struct json *meta = object_meta(p->obj);
+	int64_t seconds =
+		json_get_int(pod_spec(p), "terminationGracePeriodSeconds", POD_GRACE_DEFAULT);
+
+	if (meta_deleting(p->obj->json))
+		seconds = json_get_int(meta, "deletionGracePeriodSeconds", seconds);
+	if (p->absent)
+		seconds = MIN(seconds, 1);
+	return MAX(seconds, 0) * 1000;
+}
+
+static bool pod_was_ready(const struct pod *p)
+{
+	const struct json *c = p->sent ? meta_condition(p->sent, "Ready")
+				       : meta_condition(object_status(p->obj), "Ready");
+
+	return str_is(json_get_str(c, "status"), "True");
+}
+
+/* Main containers first, then sidecars, the last one first. */
+static bool pod_stop_ctrs(struct pod *p, int64_t grace_ms)
+{
+	bool mains = false;
+
+	for (unsigned i = 0; i < p->ctrs_n; i++) {
+		struct ctr *c = &p->ctrs[i];
+
+		if (c->kind == CTR_SIDECAR)
+			continue;
+		ctr_stop(c, grace_ms, NULL);
+		mains = mains || ctr_active(c);
+	}
+	if (mains)
+		return true;
+	for (unsigned i = p->ctrs_n; i-- > 0;) {
+		struct ctr *c = &p->ctrs[i];
+
+		ctr_stop(c, MAX(grace_ms, 1), NULL);
+		if (ctr_active(c))
+			return true;
+	}
+	return false;
+}
+
+static enum pod_state_N pod_step_stopping(struct pod *p)
+{
+	mono_ns_t now = loop_now(p->node->loop);
+	int64_t grace = pod_grace_ms(p);
+
+	if (!p->stop_began) {
+		p->stop_began = now;
+		p->drained = !pod_was_ready(p) || p->absent || grace == 0 || p->reason[0];
+	}
+	if (!p->drained && now < p->stop_began + POD_DRAIN_MS * NS_PER_MS)
+		return POD_STOPPING;
+	p->drained = true;
+	if (!p->stop_due || grace < p->stop_grace_ms) {
+		p->stop_grace_ms = grace;
+		p->stop_due = now + grace * NS_PER_MS;
+	}
+	if (pod_stop_ctrs(p, MAX((p->stop_due - now) / NS_PER_MS, 0)))
+		return POD_STOPPING;
+	return p->volumes_part == PART_BUSY ? POD_STOPPING : POD_TEARDOWN;
+}
+
+/* ---- TEARDOWN ---- */
+
+static void pod_on_ctr_removed(void *arg, int r, const struct err *e)
+{
+	struct pod *p = arg;
+
+	(void)e;
+	if (r < 0)
+		log_warn("container.remove", "ns=%s name=%s err=\"%s\"", p->ns, p->name,
+			 err_text(r));
+	p->removals--;
+	pod_mark(p);
+	pod_drop(p);
+}
+
+static void pod_on_sandbox_stopped(void *arg, int r, const struct err *e)
+{
+	struct pod *p = arg;
+
+	(void)r, (void)e; /* what could not be removed is swept at the next start */
+	p->sandbox_part = PART_NEEDED;
+	p->removal_part = PART_READY;
+	pod_mark(p);
+	pod_drop(p);
+}
+
+static enum pod_state_N pod_step_teardown(struct pod *p)
+{
+	struct runtime *rt = p->node->rt;
+
+	if (p->removal_part == PART_READY)
+		return POD_ENDED;
+	if (p->removal_part == PART_NEEDED) {
+		p->removal_part = PART_BUSY;
+		for (unsigned i = 0; i < p->ctrs_n; i++) {
+			struct ctr *c = &p->ctrs[i];
+
+			if (!c->id[0])
+				continue;
+			map_del(&p->node->by_container, str_of(c->id));
+			p->removals++;
+			pod_hold(p);
+			rt->ops->remove(rt, c->id, pod_on_ctr_removed, p);
+		}
+	}
+	if (p->removals || p->sandbox_part == PART_BUSY)
+		return POD_TEARDOWN;
+	p->sandbox_part = PART_BUSY;
+	pod_hold(p);
+	rt->ops->sandbox_stop(rt, &p->sandbox, pod_on_sandbox_stopped, p);
+	return POD_TEARDOWN;
+}
+
+/* ---- ENDED, REMOVING, GONE ---- */
+
+static enum pod_state_N pod_step_ended(struct pod *p)
+{
+	if (p->ip[0].family)
+		node_address_give(p->node, p);
+	if (p->absent)
+		return POD_GONE;
+	/* The last status must be there before the object goes. */
+	if (!p->status_ok || p->status_call)
+		return POD_ENDED;
+	return meta_deleting(p->obj->json) ? POD_REMOVING : POD_ENDED;
+}
+
+static void pod_on_removed(const struct client_result *res, void *arg)
+{
+	struct pod *p = arg;
+
+	p->remove_call = NULL;
+	p->removed = res->r == 0 || res->r == ERR_NOT_FOUND || res->r == ERR_CONFLICT;
+	if (!p->removed) {
+		log_warn("pod.delete", "ns=%s name=%s err=\"%s\"", p->ns, p->name, res->err.text);
+		pod_mark_after(p, REMOVE_RETRY_MS);
+	} else {
+		pod_mark(p);
+	}
+	pod_drop(p);
+}
+
+static enum pod_state_N pod_step_removing(struct pod *p)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *options = json_new_object(a);
+
+	/* Finalizers may keep the object; it is gone when the watch says so. */
+	if (p->absent)
+		return POD_GONE;
+	if (p->remove_call || p->removed)
+		return POD_REMOVING;
+	json_set_cstr(a, options, "apiVersion", "v1");
+	json_set_cstr(a, options, "kind", "DeleteOptions");
+	json_set_int(a, options, "gracePeriodSeconds", 0);
+	json_set_cstr(a, json_obj(a, options, "preconditions"), "uid", p->uid);
+	struct client_request req = {.verb = CLIENT_DELETE,
+				     .kind = node_kind("", "v1", "pods"),
+				     .ns = p->ns,
+				     .name = p->name,
+				     .body = options};
+	pod_hold(p);
+	p->remove_call = client_do(p->node->client, &req, pod_on_removed, p);
+	return POD_REMOVING;
+}
+
+struct pod_erase {
+	struct loop_work work;
+	char *dir, *log_dir;
+};
+
+static void pod_erase_work(struct loop_work *w)
+{
+	struct pod_erase *x = container_of(w, struct pod_erase, work);
+	AUTO_FREE char *volumes = xasprintf("%s/volumes", x->dir);
+
+	volume_remove_all(volumes);
+	NEGLECT(rootfs_remove_tree(x->dir)); /* swept again at the next start */
+	NEGLECT(rootfs_remove_tree(x->log_dir));
+}
+
+static void pod_erase_done(struct loop_work *w)
+{
+	struct pod_erase *x = container_of(w, struct pod_erase, work);
+
+	free(x->dir);
+	free(x->log_dir);
+	free(x);
+}
+
+static void pod_erase(struct pod *p)
+{
+	struct pod_erase *x = xcalloc(1, sizeof(*x));
+
+	x->dir = xstrdup(p->dir);
+	x->log_dir = xstrdup(p->log_dir);
+	loop_work_start(p->node->loop, &x->work, pod_erase_work, pod_erase_done);
+}
+
+static enum pod_state_N pod_step_gone(struct pod *p)
+{
+	(void)p;
+	return POD_GONE;
+}
+
+/* ---- the table ---- */
+
+#define TO(state) (1u << (state))
+static const struct {
+	const char *name;
+	enum pod_state_N (*step)(struct pod *p);
+	unsigned next; /* allowed successors */
+} pod_states[POD_STATES_N] = {
+	[POD_NEW] = {"new", pod_step_new,
+		     TO(POD_SETUP) | TO(POD_ACTIVE) | TO(POD_STOPPING) | TO(POD_TEARDOWN)},
+	[POD_SETUP] = {"setup", pod_step_setup,
+		       TO(POD_ACTIVE) | TO(POD_STOPPING) | TO(POD_TEARDOWN)},
+	[POD_ACTIVE] = {"active", pod_step_active, TO(POD_STOPPING)},
+	[POD_STOPPING] = {"stopping", pod_step_stopping, TO(POD_TEARDOWN)},
+	[POD_TEARDOWN] = {"teardown", pod_step_teardown, TO(POD_ENDED)},
+	[POD_ENDED] = {"ended", pod_step_ended, TO(POD_REMOVING) | TO(POD_GONE)},
+	[POD_REMOVING] = {"removing", pod_step_removing, TO(POD_GONE)},
+	[POD_GONE] = {"gone", pod_step_gone, 0},
+};
+
+/* When something is due without anything happening. */
+static void pod_wake(struct pod *p)
+{
+	mono_ns_t now = loop_now(p->node->loop), due = INT64_MAX;
+	int64_t deadline = json_get_int(pod_spec(p), "activeDeadlineSeconds", 0);
+
+	if (p->state == POD_SETUP && p->setup_not_before > now)
+		due = MIN(due, p->setup_not_before);
+	if (p->state == POD_STOPPING && !p->drained)
+		due = MIN(due, p->stop_began + POD_DRAIN_MS * NS_PER_MS);
+	if (p->state == POD_ACTIVE && deadline > 0)
+		due = MIN(due, now + p->start_time + deadline * NS_PER_S - clock_wall());
+	for (unsigned i = 0; p->state == POD_ACTIVE && i < p->ctrs_n; i++) {
+		const struct ctr *c = &p->ctrs[i];
+
+		if (c->state != CTR_WAITING && c->state != CTR_EXITED)
+			continue;
+		if (c->not_before > now)
+			due = MIN(due, c->not_before);
+		if (!strcmp(c->wait_reason, "ErrImagePull"))
+			due = MIN(due, c->pull_not_before -
+					       (c->pull_backoff_ms - PULL_SHOWN_MS) * NS_PER_MS);
+	}
+	for (unsigned i = 0; p->state == POD_ACTIVE && i < p->tokens_n; i++)
+		if (p->tokens[i].refresh_at > now)
+			due = MIN(due, p->tokens[i].refresh_at);
+	if (due != INT64_MAX)
+		pod_mark_after(p, (MAX(due - now, 0) + NS_PER_MS - 1) / NS_PER_MS);
+}
+
+bool pod_pass(struct pod *p)
+{
+	for (;;) {
+		enum pod_state_N next = pod_states[p->state].step(p);
+
+		if (next == p->state)
+			break;
+		must(pod_states[p->state].next & TO(next));
+		log_debug("pod.state", "ns=%s name=%s from=%s to=%s", p->ns, p->name,
+			  pod_states[p->state].name, pod_states[next].name);
+		p->state = next;
+		/* ENDED: the end must be told before its step looks whether it was. */
+		pod_status_report(p);
+	}
+	if (p->state == POD_GONE) {
+		if (p->held)
+			return true; /* the last answer marks it */
+		if (!p->node->fake)
+			pod_erase(p);
+		pod_free(p);
+		return false;
+	}
+	pod_status_report(p);
+	pod_wake(p);
+	return true;
+}

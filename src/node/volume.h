@@ -1,0 +1,29 @@
+/* Volumes on disk, by blocking calls (pool): folders, memory, host paths, and sets of files that
+ * change as a whole. Knows nothing of pods.
+ *
+ * A set of files is written as the kubelet does: a fresh folder beside, then the link ..data is
+ * renamed onto it, and links NAME → ..data/NAME lead in; a reader sees the old set or the new one.
+ */
+#pragma once
+#include "base/err.h"
+#include "base/str.h"
+
+enum volume_N { VOLUME_INVALID, VOLUME_EMPTY, VOLUME_MEMORY, VOLUME_HOST, VOLUME_FILES };
+struct volume_file {
+	struct str path, content; /* path: relative, no ".." */
+	unsigned mode;
+};
+struct volume {
+	const char *name, *path; /* path: the folder; of a host path: what is bound */
+	enum volume_N kind;
+	const struct volume_file *files;
+	unsigned files_n;
+	int64_t size_bytes;    /* of memory; 0: half of the machine's */
+	const char *host_type; /* "", "Directory", "FileOrCreate", … */
+	int64_t gid;           /* fsGroup; -1: none */
+};
+int volume_make(const struct volume *v, struct err *e) MUST_USE; /* idempotent */
+void volume_remove_all(const char *dir); /* unmounts and removes every volume below DIR */
+bool volume_file_path_ok(struct str path);
+int file_put(const char *path, struct str content, unsigned mode) MUST_USE; /* by rename */
+int dir_make(const char *path, unsigned mode) MUST_USE; /* with parents; there is good */
