@@ -425,6 +425,14 @@ void pass_patch(struct pass *p, const struct object *o, const struct json *merge
 	pass_do_or(p, &req, ERR_NOT_FOUND, NULL, NULL);
 }
 
+void pass_patch_status(struct pass *p, const struct object *o, const struct json *merge_patch)
+{
+	struct client_request req = request_of(p, CLIENT_PATCH_MERGE, o);
+	req.subresource = "status";
+	req.body = merge_patch;
+	pass_do_or(p, &req, ERR_NOT_FOUND, NULL, NULL);
+}
+
 /* ---- controllers ---- */
 
 /* Keys of one controller in flight together: enough to hide the disk, few enough to be fair. */

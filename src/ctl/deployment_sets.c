@@ -140,7 +140,7 @@ static void note_revision(struct rollout *r, int64_t revision)
 		return;
 	struct json *annotations = json_obj(r->a, json_obj(r->a, patch, "metadata"), "annotations");
 	(void)set_number(r->a, annotations, REVISION, revision); /* it is empty: changed */
-	pass_patch(r->p, r->d, patch);
+	pass_patch_status(r->p, r->d, patch);
 }
 
 /* ---- the fresh set ---- */

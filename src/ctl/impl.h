@@ -92,6 +92,8 @@ void pass_update_status(struct pass *p, const struct object *o, struct json *sta
 void status_count(struct arena *a, struct json *status, const char *key, int64_t n);
 void pass_delete(struct pass *p, const struct object *o, const char *propagation /* or NULL */);
 void pass_patch(struct pass *p, const struct object *o, const struct json *merge_patch);
+/* By the door that leaves the generation alone. */
+void pass_patch_status(struct pass *p, const struct object *o, const struct json *merge_patch);
 
 /* ---- owners: own.c ---- */
 
