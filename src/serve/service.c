@@ -150,7 +150,8 @@ static void families_default(struct want *w)
 	if (json_len(list) == 0) {
 		struct str first = json_str(json_item(json_get(spec, "clusterIPs"), 0));
 		const char *family = family_name(&r->s->c.service_cidr[0]);
-		if (ip_parse(first, &given) == 0)
+		if (ip_parse(first, &given) == 0 &&
+		    range_of(r->s, given.family == 6 ? STR("IPv6") : STR("IPv4")))
 			family = given.family == 6 ? "IPv6" : "IPv4";
 		json_push(r->a, list, json_new_cstr(r->a, family));
 	}
@@ -348,10 +349,25 @@ static void port_given(struct want *w, int64_t port, const char *field)
 		take_key(w, port_key(w->r, port), port_value(w->r));
 }
 
+/* Ports of one number (53/TCP, 53/UDP) get one node port. */
+static int64_t port_sibling(const struct want *w, const struct json *in)
+{
+	int64_t number = json_get_int(in, "port", 0);
+
+	JSON_EACH (json_get(w->spec, "ports"), p)
+		if (number && p != in && json_get_int(p, "port", 0) == number)
+			return json_get_int(p, "nodePort", 0);
+	return 0;
+}
+
 static void port_allocate(struct want *w, struct json *in, const char *key, const char *field)
 {
-	int64_t port = json_get_int(in, key, 0);
+	int64_t port = json_get_int(in, key, 0), shared = port ? 0 : port_sibling(w, in);
 
+	if (shared) {
+		json_set_int(w->r->a, in, key, shared);
+		return;
+	}
 	if (port) {
 		port_given(w, port, field);
 		return;

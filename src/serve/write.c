@@ -221,6 +221,20 @@ static enum step_result_N patch_failed(struct req *r, int n, const struct err *e
 	return fail_err(r, e);
 }
 
+/* The patched object is none of its kind: told as a fault of the field "patch". */
+static enum step_result_N patch_undecodable(struct req *r, const struct err *e)
+{
+	struct json *d = json_new_object(r->a);
+	struct json *one = json_push(r->a, json_arr(r->a, d, "causes"), json_new_object(r->a));
+
+	(void)fail_code(r, 422, "Invalid", " \"\" is invalid: patch: Invalid value: %s", e->text);
+	json_set_cstr(r->a, one, "reason", "FieldValueInvalid");
+	json_set(r->a, one, "message", json_new_strf(r->a, "Invalid value: %s", e->text));
+	json_set_cstr(r->a, one, "field", "patch");
+	json_set(r->a, (struct json *)r->ans.tree, "details", d);
+	return STEP_ANSWERED;
+}
+
 static enum step_result_N build_patch(struct req *r)
 {
 	struct err e = {0};
@@ -238,7 +252,7 @@ static enum step_result_N build_patch(struct req *r)
 		return patch_failed(r, n, &e);
 	out = json_dup(r->a, out);
 	if (api_decode(r->a, r->kind, out, NULL, &d, &e) < 0)
-		return fail_err(r, &e);
+		return patch_undecodable(r, &e);
 	enum step_result_N res = body_strict(r, &d);
 	if (res != STEP_NEXT)
 		return res;
@@ -444,6 +458,8 @@ enum step_result_N write_commit(struct req *r)
 	if (r->creating && store_get(r->s->store, r->key) && r->verb == REQ_CREATE)
 		return fail_named(r, ERR_EXISTS, "%.*s \"%.*s\" already exists",
 				  STR_FMT(req_resource(r, r->a)), STR_FMT(r->name));
+	if (r->was)
+		managed_settle(r->a, r->was, r->obj);
 	if (r->was && json_equal(r->was, r->obj))
 		return answer_value(r, 200, r->old);
 	if (r->o.dry_run) {
