@@ -229,6 +229,9 @@ static const struct column DEFAULT_COLUMNS[] = {
 	 "When the object was made"},
 };
 static const struct table DEFAULT_TABLE = TABLE_OF("", "", DEFAULT_COLUMNS);
+/* Of custom kinds that declare no columns. */
+static const struct column CUSTOM_COLUMNS[] = {COL_NAME, COL_AGE};
+static const struct table CUSTOM_TABLE = TABLE_OF("", "", CUSTOM_COLUMNS);
 
 static const struct table *table_in(const struct table *tables, unsigned n,
 				    const struct api_kind *k)
@@ -244,7 +247,10 @@ static const struct table *table_of(const struct api_kind *k)
 	const struct table *t = table_in(TABLES_CORE, TABLES_CORE_N, k);
 	t = t ? t : table_in(TABLES_APPS, TABLES_APPS_N, k);
 	t = t ? t : table_in(TABLES_MORE, TABLES_MORE_N, k);
-	return t ? t : &DEFAULT_TABLE;
+	if (t)
+		return t;
+	bool built_in = k->index < api_kinds_n && api_kinds[k->index] == k;
+	return built_in ? &DEFAULT_TABLE : &CUSTOM_TABLE;
 }
 
 struct json *table_columns(struct arena *a, const struct api_kind *k)
