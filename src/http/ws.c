@@ -215,8 +215,8 @@ static int head_take(struct ws *w)
 	w->control_n = 0;
 	w->in_payload = true;
 	w->head_n = 0;
-	if ((h[0] & 0x70) || !(h[1] & 0x80))
-		return 1002; /* extensions were not agreed on; clients mask */
+	if (h[0] & 0x70)
+		return 1002; /* extensions were not agreed on */
 	if (w->op >= WS_CLOSE)
 		return w->op > WS_PONG || !w->fin || w->left > WS_CONTROL_BYTES_MAX ? 1002 : 0;
 	if (w->op > WS_BINARY || (w->op == WS_CONTINUE) != w->in_message)
@@ -265,9 +265,10 @@ static void ws_body(UNUSED struct http_stream *s, struct str bytes, bool end, vo
 		if (!w->in_payload) {
 			w->head[w->head_n++] = (uint8_t)bytes.p[0];
 			bytes = str_from(bytes, 1);
-			if (w->head_n < 2 || w->head_n < head_length(w->head))
+			bool unmasked = w->head_n == 2 && !(w->head[1] & 0x80);
+			if (!unmasked && (w->head_n < 2 || w->head_n < head_length(w->head)))
 				continue;
-			int code = head_take(w);
+			int code = unmasked ? 1002 : head_take(w);
 			if (code) {
 				ws_close(w, code, "protocol error");
 				w->close_got = true; /* nothing more can be understood */
