@@ -464,8 +464,8 @@ static void gate_fini(struct gate *g)
 	loop_child_forget(&g->slirp);
 	buf_fini(&g->lines);
 	g->image_gate = image_gate_stop(g->image_gate);
+	g->loop = loop_free(g->loop); /* waits for a pull under way, which uses the store */
 	g->images = image_store_close(g->images);
-	g->loop = loop_free(g->loop);
 }
 
 int gate_main(int argc, char **argv)

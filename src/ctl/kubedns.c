@@ -15,7 +15,7 @@ static void on_any(struct controller *c, struct object *now, struct object *old)
 {
 	struct object *o = now ? now : old;
 
-	if (str_is(o->kind->kind, "Node") || str_is(o->name, KUBEDNS))
+	if (strcmp(o->kind->kind, "Node") == 0 || str_is(o->name, KUBEDNS))
 		controller_mark_key(c, STR(KUBEDNS_NS), STR(KUBEDNS));
 }
 
@@ -72,7 +72,7 @@ static struct json *slice_new(struct kubedns *self, struct arena *a, const struc
 	struct json *list = json_new_array(a);
 
 	json_set_cstr(a, labels, "kubernetes.io/service-name", KUBEDNS);
-	json_set_cstr(a, labels, "endpointslice.kubernetes.io/managed-by", "coracle.dev/kube-dns");
+	json_set_cstr(a, labels, "endpointslice.kubernetes.io/managed-by", "kube-dns-controller.coracle");
 	json_set_cstr(a, v, "addressType", "IPv4");
 	CACHE_EACH (self->nodes, NULL, it, node) {
 		const char *address = node_address(node);

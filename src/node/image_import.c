@@ -73,7 +73,7 @@ static int import_commit(struct import *im, struct image_commit *c, const char *
 			 unsigned names_n)
 {
 	char canonical[IMPORT_NAMES_MAX][IMAGE_REF_BYTES], id[IMAGE_DIGEST_BYTES];
-	const char *refs[IMPORT_NAMES_MAX];
+	const char *refs[IMPORT_NAMES_MAX] = {NULL};
 	unsigned n = 0;
 	for (unsigned i = 0; i < names_n && n < IMPORT_NAMES_MAX; i++) {
 		struct image_ref ref;

@@ -59,7 +59,7 @@ static void status_os_image(char *out, size_t out_bytes)
 		if (!strncmp(line, "PRETTY_NAME=\"", 13)) {
 			line[strcspn(line, "\n")] = 0;
 			line[strlen(line) - 1] = 0;
-			snprintf(out, out_bytes, "%s", line + 13);
+			snprintf(out, out_bytes, "%.100s", line + 13);
 		}
 	if (f)
 		(void)fclose(f); /* read only */

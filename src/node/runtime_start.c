@@ -106,8 +106,8 @@ static void start_make_cwd(const char *rootfs, const char *cwd, const struct spe
 			AUTO_FD int up = start_open_inside(rootfs, *path ? path : "/",
 							   O_RDONLY | O_DIRECTORY);
 			if (up >= 0 && mkdirat(up, slash + 1, 0755) == 0)
-				(void)fchownat(up, slash + 1, (uid_t)u->uid, (gid_t)u->gid,
-					       AT_SYMLINK_NOFOLLOW); /* root's does as well */
+				NEGLECT(fchownat(up, slash + 1, (uid_t)u->uid, (gid_t)u->gid,
+						 AT_SYMLINK_NOFOLLOW)); /* root's does as well */
 			*slash = '/';
 		}
 		path[at] = keep;
