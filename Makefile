@@ -73,6 +73,7 @@ $(B)/test/parity/offline: $(B)/x/test/parity/offline.o $(MODULES:%=$(B)/lib%.a)
 $(B)/test/tools/%: $(B)/x/test/tools/%.o $(MODULES:%=$(B)/lib%.a)
 	@mkdir -p $(@D)
 	@$(CC) -o $@ $< $(LDFLAGS) $(MODULES:%=$(B)/lib%.a) -Wl,--end-group $(LIBS)
+$(B)/fuzz/json $(B)/bench/json: LIBS += -lcjson
 $(B)/fuzz/%: $(B)/x/fuzz/%.o $(MODULES:%=$(B)/lib%.a)
 	@mkdir -p $(@D)
 	@$(CC) -o $@ $< $(LDFLAGS) $(MODULES:%=$(B)/lib%.a) -Wl,--end-group $(LIBS)
