@@ -1,0 +1,309 @@
+/* Defaults and validation: that the rows name what exists, and the behaviour of each engine on
+ * small objects. The whole record is compared by test/parity/offline.py. */
+#include "api/validate.h"
+#include "base/must.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <cmocka.h>
+
+struct fixture {
+	struct arena *a;
+	struct causes causes;
+};
+
+static int setup(void **state)
+{
+	struct fixture *f = xcalloc(1, sizeof *f);
+	f->a = arena_new(0);
+	f->causes.arena = f->a;
+	*state = f;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+	arena_free(f->a);
+	free(f);
+	return 0;
+}
+
+static struct json *parse(struct fixture *f, const char *text)
+{
+	struct json *v = NULL;
+	assert_int_equal(json_parse(f->a, str_of(text), NULL, &v), 0);
+	return v;
+}
+
+static const struct api_kind *kind(const char *group, const char *plural)
+{
+	const struct api_kind *k = api_kind_resource(str_of(group), STR("v1"), str_of(plural));
+	assert_non_null(k);
+	return k;
+}
+
+static struct json *made(struct fixture *f, const struct api_kind *k, const char *text)
+{
+	struct json *v = parse(f, text);
+	api_default(f->a, k, v);
+	return v;
+}
+
+static bool has(const struct causes *c, const char *field, const char *reason)
+{
+	for (unsigned i = 0; i < c->n; i++)
+		if (strcmp(c->items[i].field, field) == 0 &&
+		    strcmp(c->items[i].reason, reason) == 0)
+			return true;
+	return false;
+}
+
+/* ---- the tables ---- */
+
+static void rows_name_what_exists(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < api_type_rows_n; i++) {
+		const struct type_rows *rows = &api_type_rows[i];
+		const struct api_type *t = api_type_find(str_of(rows->type));
+		if (!t)
+			fail_msg("no type %s", rows->type);
+		for (unsigned r = 0; r < rows->rules_n; r++)
+			if (rows->rules[r].field &&
+			    !api_type_field(t, str_of(rows->rules[r].field)))
+				fail_msg("no member %s.%s", rows->type, rows->rules[r].field);
+		for (unsigned d = 0; d < rows->defaults_n; d++)
+			if (rows->defaults[d].field &&
+			    !api_type_field(t, str_of(rows->defaults[d].field)))
+				fail_msg("no member %s.%s", rows->type, rows->defaults[d].field);
+	}
+	for (unsigned i = 0; i < api_immutable_n; i++)
+		if (!api_kind_find(str_of(api_immutable[i].group), STR("v1"),
+				   str_of(api_immutable[i].kind)))
+			fail_msg("no kind %s", api_immutable[i].kind);
+}
+
+static void rows_find_their_words(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < api_type_rows_n; i++) {
+		for (unsigned r = 0; r < api_type_rows[i].rules_n; r++) {
+			const struct rule *rule = &api_type_rows[i].rules[r];
+			const struct api_type *t = api_type_find(str_of(api_type_rows[i].type));
+			for (const char *const *w = rule->words;
+			     rule->op == RULE_UNIQUE && rule->field && w && *w; w++) {
+				const struct api_field *list =
+					api_type_field(t, str_of(rule->field));
+				assert_non_null(list->type);
+				assert_non_null(api_type_field(list->type, str_of(*w)));
+			}
+		}
+	}
+}
+
+/* ---- defaults ---- */
+
+static const char POD[] = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\","
+			  "\"namespace\":\"n\"},\"spec\":{\"containers\":[{\"name\":\"c\","
+			  "\"image\":\"nginx\"}]}}";
+
+static void pod_gets_its_defaults(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v = made(f, kind("", "pods"), POD);
+	assert_string_equal(json_cstr(json_path(v, "spec.restartPolicy")), "Always");
+	assert_string_equal(json_cstr(json_path(v, "spec.containers.0.imagePullPolicy")), "Always");
+	assert_int_equal(json_int(json_path(v, "spec.terminationGracePeriodSeconds"), 0), 30);
+	assert_true(json_bool(json_path(v, "spec.enableServiceLinks"), false));
+	assert_non_null(json_path(v, "spec.securityContext"));
+}
+
+static void defaults_keep_what_is_set(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v = made(
+		f, kind("apps", "deployments"),
+		"{\"metadata\":{\"name\":\"d\"},\"spec\":{\"replicas\":0,\"strategy\":{\"type\":"
+		"\"Recreate\"},\"template\":{\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":"
+		"\"a:1\"}]}}}}");
+	assert_int_equal(json_int(json_path(v, "spec.replicas"), -1), 0);
+	assert_null(json_path(v, "spec.strategy.rollingUpdate"));
+	assert_int_equal(json_int(json_path(v, "spec.revisionHistoryLimit"), -1), 10);
+	assert_string_equal(
+		json_cstr(json_path(v, "spec.template.spec.containers.0.imagePullPolicy")),
+		"IfNotPresent");
+	/* of Pods alone */
+	assert_null(json_path(v, "spec.template.spec.enableServiceLinks"));
+}
+
+static void defaults_are_stable(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v = made(f, kind("", "pods"), POD), *again = json_dup(f->a, v);
+	api_default(f->a, kind("", "pods"), again);
+	assert_true(json_equal(v, again));
+}
+
+static void service_target_is_its_port(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v =
+		made(f, kind("", "services"),
+		     "{\"metadata\":{\"name\":\"s\"},\"spec\":{\"ports\":[{\"port\":80}]}}");
+	assert_int_equal(json_int(json_path(v, "spec.ports.0.targetPort"), 0), 80);
+	assert_string_equal(json_cstr(json_path(v, "spec.type")), "ClusterIP");
+	assert_null(json_path(v, "spec.externalTrafficPolicy"));
+}
+
+/* ---- validation ---- */
+
+static void good_pod_costs_nothing(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v = made(f, kind("", "pods"), POD);
+	size_t used = arena_used(f->a);
+	api_validate_create(&f->causes, kind("", "pods"), v);
+	assert_int_equal(f->causes.n, 0);
+	assert_int_equal(arena_used(f->a), used);
+}
+
+static void faults_are_told_where_they_are(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v = made(
+		f, kind("", "pods"),
+		"{\"metadata\":{\"name\":\"Bad_Name\",\"namespace\":\"n\"},\"spec\":{\"volumes\":[{"
+		"\"name\":\"v\",\"secret\":{}}],\"containers\":[{\"name\":\"c\",\"ports\":[{"
+		"\"containerPort\":99999}],\"volumeMounts\":[{\"name\":\"v\",\"mountPath\":\"/"
+		"x\"}]},{\"name\":\"c\",\"image\":\"i\"}]}}");
+	api_validate_create(&f->causes, kind("", "pods"), v);
+	assert_true(has(&f->causes, "metadata.name", "FieldValueInvalid"));
+	assert_true(has(&f->causes, "spec.containers[0].image", "FieldValueRequired"));
+	assert_true(has(&f->causes, "spec.containers[1].name", "FieldValueDuplicate"));
+	assert_true(
+		has(&f->causes, "spec.containers[0].ports[0].containerPort", "FieldValueInvalid"));
+	assert_true(has(&f->causes, "spec.volumes[0].secret.secretName", "FieldValueRequired"));
+	/* a volume with a fault counts as missing */
+	assert_true(
+		has(&f->causes, "spec.containers[0].volumeMounts[0].name", "FieldValueNotFound"));
+	assert_int_equal(f->causes.n, 6);
+}
+
+static void messages_look_like_kubernetes(void **state)
+{
+	struct fixture *f = *state;
+	struct json *v =
+		made(f, kind("", "services"),
+		     "{\"metadata\":{\"name\":\"s\",\"namespace\":\"n\"},\"spec\":{\"type\":"
+		     "\"Nope\",\"ports\":[{\"port\":80}]}}");
+	api_validate_create(&f->causes, kind("", "services"), v);
+	assert_int_equal(f->causes.n, 1);
+	assert_string_equal(f->causes.items[0].message,
+			    "Unsupported value: \"Nope\": supported values: \"ClusterIP\", "
+			    "\"NodePort\", \"LoadBalancer\", \"ExternalName\"");
+}
+
+static const char DEPLOYMENT[] =
+	"{\"metadata\":{\"name\":\"d\",\"namespace\":\"n\",\"resourceVersion\":\"1\"},\"spec\":{"
+	"\"selector\":{\"matchLabels\":{\"a\":\"%s\"}},\"template\":{\"metadata\":{\"labels\":{"
+	"\"a\":\"%s\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}}}";
+
+static void selectors_match_and_stay(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *k = kind("apps", "deployments");
+	struct json *x = made(f, k, arena_printf(f->a, DEPLOYMENT, "x", "x")),
+		    *y = made(f, k, arena_printf(f->a, DEPLOYMENT, "y", "y")),
+		    *mixed = made(f, k, arena_printf(f->a, DEPLOYMENT, "x", "y"));
+	api_validate_create(&f->causes, k, mixed);
+	assert_true(has(&f->causes, "spec.template.metadata.labels", "FieldValueInvalid"));
+	f->causes.n = 0;
+	api_validate_update(&f->causes, k, NULL, y, x);
+	assert_int_equal(f->causes.n, 1);
+	assert_true(has(&f->causes, "spec.selector", "FieldValueInvalid"));
+}
+
+static void only_some_of_a_pod_changes(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *k = kind("", "pods");
+	struct json *old = made(f, k, POD), *now = json_dup(f->a, old);
+	json_set_cstr(f->a, json_get(old, "metadata"), "resourceVersion", "1");
+	json_set_cstr(f->a, json_get(now, "metadata"), "resourceVersion", "1");
+	json_set_cstr(f->a, json_item(json_path(now, "spec.containers"), 0), "image", "other");
+	api_validate_update(&f->causes, k, NULL, now, old);
+	assert_int_equal(f->causes.n, 0);
+	json_set_cstr(f->a, json_get(now, "spec"), "hostname", "h");
+	api_validate_update(&f->causes, k, NULL, now, old);
+	assert_true(has(&f->causes, "spec", "FieldValueForbidden"));
+}
+
+static void updates_need_a_version(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *k = kind("", "pods");
+	struct json *v = made(f, k, POD);
+	api_validate_update(&f->causes, k, NULL, v, v);
+	assert_int_equal(f->causes.n, 1);
+	assert_true(has(&f->causes, "metadata.resourceVersion", "FieldValueInvalid"));
+}
+
+/* Anything may come: wrong types and missing parts must only be told. */
+static void odd_trees_are_survived(void **state)
+{
+	static const char *const ODD[] = {"{}", "{\"spec\":1,\"metadata\":[]}",
+					  "{\"spec\":{\"containers\":{},\"volumes\":\"x\"}}",
+					  "{\"spec\":{\"template\":[1,null,{}],\"ports\":[[]]}}",
+					  "{\"webhooks\":[1],\"rules\":[null],\"subsets\":[{}]}"};
+	struct fixture *f = *state;
+	for (unsigned i = 0; i < api_kinds_n; i++) {
+		for (size_t o = 0; o < ARRAY_SIZE(ODD); o++) {
+			struct json *v = parse(f, ODD[o]);
+			api_default(f->a, api_kinds[i], v);
+			api_validate_create(&f->causes, api_kinds[i], v);
+			api_validate_update(&f->causes, api_kinds[i], NULL, v, parse(f, ODD[o]));
+			f->causes.n = 0;
+		}
+	}
+}
+
+/* ---- forms ---- */
+
+static void forms(void **state)
+{
+	const char *why[FORMAT_COMPLAINTS];
+	(void)state;
+	assert_int_equal(format_dns1123_label(STR("a-b"), why), 0);
+	assert_int_equal(format_dns1123_label(STR("a.b"), why), 1);
+	assert_int_equal(format_qualified_name(STR(""), why), 2);
+	assert_int_equal(format_qualified_name(STR("a/b/c"), why), 1);
+	assert_int_equal(format_qualified_name(STR("k8s.io/x"), why), 0);
+	assert_int_equal(format_port_name(STR("-1"), why), 2);
+	assert_int_equal(format_config_map_key(STR("../x"), why), 2);
+	assert_int_equal(format_cron_schedule(STR("*/5 * * * *"), why), 0);
+	assert_int_equal(format_cron_schedule(STR("0 0 1 jan mon-fri"), why), 0);
+	assert_int_equal(format_cron_schedule(STR("60 * * * *"), why), 1);
+	assert_int_equal(format_iqn(STR("iqn.2001-04.com.example:a"), why), 0);
+	assert_int_equal(format_iqn(STR("iqn.2001"), why), 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_name_what_exists),
+		cmocka_unit_test(rows_find_their_words),
+		cmocka_unit_test_setup_teardown(pod_gets_its_defaults, setup, teardown),
+		cmocka_unit_test_setup_teardown(defaults_keep_what_is_set, setup, teardown),
+		cmocka_unit_test_setup_teardown(defaults_are_stable, setup, teardown),
+		cmocka_unit_test_setup_teardown(service_target_is_its_port, setup, teardown),
+		cmocka_unit_test_setup_teardown(good_pod_costs_nothing, setup, teardown),
+		cmocka_unit_test_setup_teardown(faults_are_told_where_they_are, setup, teardown),
+		cmocka_unit_test_setup_teardown(messages_look_like_kubernetes, setup, teardown),
+		cmocka_unit_test_setup_teardown(selectors_match_and_stay, setup, teardown),
+		cmocka_unit_test_setup_teardown(only_some_of_a_pod_changes, setup, teardown),
+		cmocka_unit_test_setup_teardown(updates_need_a_version, setup, teardown),
+		cmocka_unit_test_setup_teardown(odd_trees_are_survived, setup, teardown),
+		cmocka_unit_test(forms),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
