@@ -326,8 +326,9 @@ static bool same_but_times(const struct json *x, const struct json *y)
 
 void managed_settle(struct arena *a, const struct json *old, struct json *obj)
 {
-	if (same_but_times(old, obj) &&
+	const struct json *was = json_path(old, "metadata.managedFields");
+	/* without any there are no times to keep */
+	if (was && same_but_times(old, obj) &&
 	    json_equal_empty(managed_bare(a, old), managed_bare(a, obj)))
-		json_set(a, json_get(obj, "metadata"), "managedFields",
-			 json_dup(a, json_path(old, "metadata.managedFields")));
+		json_set(a, json_get(obj, "metadata"), "managedFields", json_dup(a, was));
 }
