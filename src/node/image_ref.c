@@ -129,6 +129,8 @@ static bool ref_has_upper(struct str s)
 static const char *ref_parse(struct str s, struct image_ref *r)
 {
 	*r = (struct image_ref){0};
+	if (str_find(s, 0) < s.n)
+		return "invalid reference format";
 	size_t at = str_find(s, '@');
 	if (at < s.n) {
 		struct str digest = str_from(s, at + 1);
