@@ -300,11 +300,11 @@ static int stream_do_check(void *arg, const struct stream_target *t, struct err 
 
 	if (!p)
 		return ERR_NOT_FOUND;
-	if (p->sandbox_part != PART_READY || strcmp(pod_phase(p), "Running") != 0)
+	if (p->sandbox_part != PART_READY || strcmp(pod_phase_now(p), "Running") != 0)
 		return err_set(e, ERR_BAD_REQUEST,
 			       "unable to forward port because pod is not running. Current "
 			       "status=%s",
-			       pod_phase(p));
+			       pod_phase_now(p));
 	return 0;
 }
 

@@ -225,7 +225,7 @@ void pod_tokens_stop(struct pod *p);
 
 /* pod_status.c */
 struct json *pod_status_build(struct pod *p, struct arena *a);
-const char *pod_phase(const struct pod *p);
+const char *pod_phase_now(const struct pod *p);
 bool pod_finished(const struct pod *p); /* all has run to its end by the restart policy */
 bool pod_initialized(const struct pod *p);
 bool ctr_will_restart(const struct ctr *c);

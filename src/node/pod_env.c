@@ -268,10 +268,10 @@ int pod_resource_field(struct pod *p, struct arena *a, const struct json *ref,
 	if (v < 0 && str_is(list, "limits")) {
 		struct str all = json_get_str(node_allocatable(p->node), name);
 
-		v = cpu ? quantity_milli(all) : quantity_value(all);
+		v = cpu ? amount_milli(all) : amount_value(all);
 	}
 	if (divisor.n && !str_is(divisor, "0"))
-		d = cpu ? quantity_milli(divisor) : quantity_value(divisor);
+		d = cpu ? amount_milli(divisor) : amount_value(divisor);
 	v = MAX(v, 0);
 	d = MAX(d, 1);
 	*ret = arena_strf(a, "%lld", (long long)((v + d - 1) / d));

@@ -113,7 +113,7 @@ static const char *phase_final(const struct pod *p, const struct phase_count *n)
 	return n->succeeded == mains ? "Succeeded" : "Failed";
 }
 
-const char *pod_phase(const struct pod *p)
+const char *pod_phase_now(const struct pod *p)
 {
 	struct phase_count n = {0};
 
@@ -430,7 +430,7 @@ struct json *pod_status_build(struct pod *p, struct arena *a)
 					  [QOS_BURSTABLE] = "Burstable",
 					  [QOS_BEST_EFFORT] = "BestEffort"};
 	struct json *s = json_new_object(a);
-	const char *phase = pod_phase(p);
+	const char *phase = pod_phase_now(p);
 	int64_t generation = json_get_int(object_meta(p->obj), "generation", 0);
 
 	if (generation)

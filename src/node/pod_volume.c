@@ -215,7 +215,7 @@ static int volume_build(struct pod *p, struct arena *a, const struct json *v, st
 
 		out->kind = str_is(json_get_str(empty, "medium"), "Memory") ? VOLUME_MEMORY
 									    : VOLUME_EMPTY;
-		out->size_bytes = size.n ? quantity_value(size) : 0;
+		out->size_bytes = size.n ? amount_value(size) : 0;
 		return 0;
 	}
 	if (host) {

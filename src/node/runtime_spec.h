@@ -30,8 +30,8 @@ struct json *spec_build(struct arena *a, const struct container_config *c,
 			const char *rootfs);
 
 /* "250m" → 250, "1" → 1000; "32Mi" → bytes. -1 when absent or not a quantity. Rounded up. */
-int64_t quantity_milli(struct str s);
-int64_t quantity_value(struct str s);
+int64_t amount_milli(struct str s);
+int64_t amount_value(struct str s);
 /* resources.limits.cpu and so on; -1 when absent. */
 int64_t resource_milli(const struct json *container, const char *list, const char *name);
 int64_t resource_value(const struct json *container, const char *list, const char *name);
