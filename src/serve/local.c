@@ -3,6 +3,7 @@
  */
 #define LOG_MODULE "serve"
 #include "serve/local.h"
+#include "serve/known.h"
 #include "base/must.h"
 #include <stdio.h>
 
@@ -194,20 +195,16 @@ struct reflector {
 	struct str prefix;
 	struct selector *labels;
 	struct field_selector *fields;
-	struct reflect_ops ops;
-	void *arg;
 	struct store_watch *watch;
-	struct tree known; /* storage key → struct object, referenced */
+	struct known known; /* by storage key */
 	struct loop_call start;
 	unsigned depth;
-	bool synced, stopped;
+	bool synced;
 };
 
 static void reflector_free(struct reflector *r)
 {
-	for (struct tree_node *n = tree_at_least(&r->known, STR_NULL); n; n = tree_next(n))
-		object_unref(tree_value(n));
-	tree_fini(&r->known);
+	known_fini(&r->known);
 	arena_free(r->a);
 	free(r);
 }
@@ -235,30 +232,16 @@ static struct object *reflector_object(struct reflector *r, struct sval *v)
 /* Brings what the reader knows of KEY to V. The handler may stop the reflector. */
 static void reflector_apply(struct reflector *r, struct str key, struct sval *v)
 {
-	struct object *old = tree_get(&r->known, key), *now = reflector_object(r, v);
+	struct object *now = reflector_object(r, v);
 
 	if (now && !reflector_matches(r, now))
 		now = object_unref(now);
-	if (now && old && now->rev == old->rev) {
-		object_unref(now);
-		return;
-	}
-	if (!now && !old)
-		return;
-	if (now)
-		(void)tree_put(&r->known, key, now);
-	else
-		(void)tree_del(&r->known, key);
-	if (now)
-		(void)object_ref(now); /* for the call: the handler may stop us */
-	r->ops.on_change(r->arg, now, old);
-	object_unref(now);
-	object_unref(old);
+	known_set(&r->known, key, now);
 }
 
 static void reflector_leave(struct reflector *r)
 {
-	if (--r->depth == 0 && r->stopped)
+	if (--r->depth == 0 && r->known.stopped)
 		reflector_free(r);
 }
 
@@ -271,27 +254,11 @@ static bool relist_one(struct str key, struct sval *v, void *arg)
 {
 	struct relist *q = arg;
 
-	if (q->r->stopped)
+	if (q->r->known.stopped)
 		return false;
 	(void)tree_put(&q->seen, key, q);
 	reflector_apply(q->r, key, v);
 	return true;
-}
-
-/* What went while nobody watched. */
-static void relist_gone(struct relist *q)
-{
-	struct reflector *r = q->r;
-	struct arena *a = arena_new(0);
-	struct tree_node *n = tree_at_least(&r->known, STR_NULL);
-
-	while (n && !r->stopped) {
-		struct str key = arena_str(a, tree_key(n));
-		n = tree_next(n);
-		if (!tree_get(&q->seen, key))
-			reflector_apply(r, key, NULL);
-	}
-	arena_free(a);
 }
 
 static void reflector_ready(struct store_watch *w, void *arg);
@@ -307,15 +274,15 @@ static void reflector_list(struct reflector *r)
 
 	NEGLECT(store_list(s->store, r->prefix, STR_NULL, 0, relist_one,
 			   &q)); /* now is never too old */
-	relist_gone(&q);
+	known_sweep(&r->known, &q.seen);
 	tree_fini(&q.seen);
-	if (r->stopped)
+	if (r->known.stopped)
 		return;
 	NEGLECT(store_watch(s->store, r->prefix, rev, &ops, r, &r->watch)); /* the same */
 	if (!r->synced) {
 		r->synced = true;
-		if (r->ops.on_synced)
-			r->ops.on_synced(r->arg);
+		if (r->known.ops.on_synced)
+			r->known.ops.on_synced(r->known.arg);
 	}
 }
 
@@ -326,7 +293,7 @@ static void reflector_ready(struct store_watch *w, void *arg)
 	(void)w;
 
 	r->depth++;
-	while (!r->stopped && r->watch && store_watch_next(r->watch, &ev))
+	while (!r->known.stopped && r->watch && store_watch_next(r->watch, &ev))
 		reflector_apply(r, ev.key, ev.now);
 	reflector_leave(r);
 }
@@ -361,8 +328,8 @@ static struct reflector *local_reflect(struct client *base, const struct reflect
 
 	r->c = c;
 	r->kind = q->kind;
-	r->ops = *ops;
-	r->arg = arg;
+	r->known.ops = *ops;
+	r->known.arg = arg;
 	r->a = arena_new(0);
 	r->prefix = q->ns && q->kind->namespaced
 			    ? arena_strf(r->a, "%s%s/", q->kind->storage, q->ns)
@@ -390,7 +357,7 @@ static void local_reflect_stop(struct reflector *r)
 	loop_call_cancel(&r->start);
 	if (r->watch)
 		r->watch = store_watch_stop(r->watch);
-	r->stopped = true;
+	r->known.stopped = true;
 	if (r->depth == 0)
 		reflector_free(r);
 }
