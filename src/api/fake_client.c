@@ -153,6 +153,12 @@ static struct object *do_create(struct write *w)
 {
 	struct json *v = complete(w->f, w->a, w->req->kind, w->req->body, w->req->ns);
 	const char *name = json_cstr(json_path(v, "metadata.name"));
+	struct object *ns = fake_client_get(&w->f->client, "v1", "Namespace", NULL,
+					    w->req->ns ? w->req->ns : "");
+	if (ns && w->req->kind->namespaced && meta_deleting(ns->json)) {
+		w->res->r = err_set(&w->res->err, ERR_FORBIDDEN, "the namespace is going");
+		return NULL;
+	}
 	const char *path =
 		object_path(w->a, w->req->kind, json_cstr(json_path(v, "metadata.namespace")),
 			    name ? name : "");
@@ -190,10 +196,9 @@ static struct object *do_replace(struct write *w, struct json *v)
 		return NULL;
 	}
 	if (status) {
-		struct json *s = json_get(v, "status");
-		v = json_dup(a, old);
-		if (s)
-			json_set(a, v, "status", json_dup(a, s));
+		/* Labels and annotations may change by this door too. */
+		if (json_get(old, "spec"))
+			json_set(a, v, "spec", json_dup(a, json_get(old, "spec")));
 	} else if (json_get(old, "status") && w->req->kind->subresources_n) {
 		json_set(a, v, "status", json_dup(a, json_get(old, "status")));
 	}

@@ -77,11 +77,19 @@ static void on_swept(struct pass *p, const struct client_result *res, void *arg)
 	list_kind(p, k);
 }
 
+static bool some_stay(const struct client_result *res)
+{
+	for (size_t i = 0; i < res->items_n; i++)
+		if (!meta_deleting(res->items[i]->json))
+			return true;
+	return false;
+}
+
 static void on_listed(struct pass *p, const struct client_result *res, void *arg)
 {
 	struct sweep_kind *k = arg;
 	struct sweep *s = k->s;
-	if (res->r == 0 && res->items_n && !k->swept) {
+	if (res->r == 0 && some_stay(res) && !k->swept) {
 		struct client_request req = {
 			.verb = CLIENT_DELETECOLLECTION, .kind = k->kind, .ns = p->name};
 		pass_do(p, &req, on_swept, k);
@@ -206,10 +214,18 @@ static void sync_key(struct pass *p)
 	sweep_kinds(p, s, true);
 }
 
+/* Our own reports are no reason to look again. */
+static void on_namespace(struct controller *c, struct object *now, struct object *old)
+{
+	if (now && meta_deleting(now->json) &&
+	    (!old || !meta_deleting(old->json) || !has_our_finalizer(now)))
+		controller_mark(c, now);
+}
+
 struct controller *namespace_controller(struct ctl *ctl)
 {
 	struct namespaces *self = xcalloc(1, sizeof(*self));
 	controller_start(ctl, &self->c, "namespace-controller", sync_key);
-	self->namespaces = controller_watch(&self->c, "v1", "Namespace", controller_mark_now);
+	self->namespaces = controller_watch(&self->c, "v1", "Namespace", on_namespace);
 	return &self->c;
 }
