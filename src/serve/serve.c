@@ -96,10 +96,11 @@ struct serve *serve_stop(struct serve *s)
 	s->stopping = true;
 	loop_timer_stop(&s->boot_timer);
 	local_clients_stop(s);
-	if (s->proxy)
-		s->proxy = proxy_free(s->proxy);
+	/* Streams that are passed on to a node close with their connection, and tell the proxy. */
 	for (unsigned i = 0; i < s->http_n; i++)
 		s->http[i] = http_server_stop(s->http[i]);
+	if (s->proxy)
+		s->proxy = proxy_free(s->proxy);
 	free(s->http);
 	if (s->store)
 		s->store = store_close(s->store);
