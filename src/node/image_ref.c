@@ -156,11 +156,11 @@ static const char *ref_parse(struct str s, struct image_ref *r)
 	}
 	if (str_is(registry, REF_HUB_OLD))
 		registry = STR(REF_HUB);
-	if (!ref_registry(registry) || path.n + registry.n > REF_NAME_MAX ||
-	    !ref_copy(r->registry, sizeof r->registry, registry))
-		return "invalid reference format";
 	bool official = str_is(registry, REF_HUB) && str_find(path, '/') == path.n;
-	if (path.n + sizeof REF_HUB_PREFIX > sizeof r->repository)
+	/* the limit is that of the completed name */
+	size_t n = registry.n + 1 + (official ? strlen(REF_HUB_PREFIX) : 0) + path.n;
+	if (!ref_registry(registry) || n > REF_NAME_MAX ||
+	    !ref_copy(r->registry, sizeof r->registry, registry))
 		return "invalid reference format";
 	(void)snprintf(r->repository, sizeof r->repository, "%s%.*s",
 		       official ? REF_HUB_PREFIX : "", STR_FMT(path));
