@@ -1,0 +1,337 @@
+/* clang-format off */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <cmocka.h>
+/* clang-format on */
+#include "api/fake_client.h"
+#include "base/clock.h"
+#include "sched/sched.h"
+#include "wire/json.h"
+#include <stdio.h>
+
+static int64_t now_ns;
+static struct loop *l;
+static struct client *c;
+static struct sched *s;
+
+static int64_t clock_read(UNUSED void *arg)
+{
+	return now_ns;
+}
+static void clock_random(UNUSED void *arg, void *p, size_t n)
+{
+	static uint64_t seed = 7;
+	for (size_t i = 0; i < n; i++) {
+		seed = seed * 6364136223846793005u + 1442695040888963407u;
+		((uint8_t *)p)[i] = (uint8_t)(seed >> 56);
+	}
+}
+static void settle(void)
+{
+	for (int i = 0; i < 20; i++) {
+		while (fake_client_run(c) || loop_busy(l))
+			(void)loop_turn(l, 0);
+		now_ns += 10 * NS_PER_MS;
+		(void)loop_turn(l, 0);
+	}
+}
+
+static void node(const char *name, const char *spec, const char *labels, const char *cpu)
+{
+	AUTO_BUF b = BUF_INIT;
+	buf_printf(
+		&b,
+		"{\"metadata\":{\"name\":\"%s\",\"labels\":{\"kubernetes.io/hostname\":\"%s\"%s}},"
+		"\"spec\":{%s},\"status\":{\"allocatable\":{\"cpu\":\"%s\",\"memory\":\"1Gi\","
+		"\"pods\":\"10\"},\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}",
+		name, name, labels, spec, cpu);
+	fake_client_put(c, "v1", "Node", b.p);
+}
+static void pod_of(const char *name, const char *meta, const char *container, const char *spec)
+{
+	AUTO_BUF b = BUF_INIT;
+	buf_printf(&b,
+		   "{\"metadata\":{\"name\":\"%s\",\"namespace\":\"default\"%s},\"spec\":{"
+		   "\"containers\":[{\"name\":\"c\"%s}]%s}}",
+		   name, meta, container, spec);
+	fake_client_put(c, "v1", "Pod", b.p);
+}
+static void pod(const char *name, const char *spec)
+{
+	pod_of(name, "", "", spec);
+}
+static struct str node_of(const char *name)
+{
+	return json_str(
+		json_path(fake_client_get(c, "v1", "Pod", "default", name)->json, "spec.nodeName"));
+}
+static void assert_on(const char *name, const char *want)
+{
+	struct str is = node_of(name);
+	if (!str_is(is, want))
+		fail_msg("%s is on \"%.*s\", not \"%s\"", name, STR_FMT(is), want);
+}
+static void assert_event(const char *reason, const char *message)
+{
+	struct object *ev;
+	AUTO_BUF b = BUF_INIT;
+	for (size_t i = 0; (ev = fake_client_nth(c, "v1", "Event", NULL, i)); i++) {
+		if (!str_is(json_get_str(ev->json, "reason"), reason))
+			continue;
+		if (str_has_prefix(json_get_str(ev->json, "message"), str_of(message)))
+			return;
+		buf_printf(&b, "\n%.*s", STR_FMT(json_get_str(ev->json, "message")));
+	}
+	fail_msg("no %s \"%s\" among:%s", reason, message, b.p ? b.p : "");
+}
+
+static int setup(UNUSED void **state)
+{
+	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
+	now_ns = INT64_C(1700000000) * NS_PER_S;
+	clock_use(&ops);
+	l = loop_new();
+	c = fake_client_new("test");
+	fake_client_put(c, "v1", "Namespace", "{\"metadata\":{\"name\":\"default\"}}");
+	s = sched_start(l, c);
+	node("a", "", ",\"zone\":\"z1\"", "2");
+	node("b", "", ",\"zone\":\"z2\",\"disk\":\"ssd\"", "4");
+	settle();
+	return 0;
+}
+static int teardown(UNUSED void **state)
+{
+	s = sched_stop(s);
+	c->ops->free(c);
+	l = loop_free(l);
+	clock_use(NULL);
+	return 0;
+}
+
+#define OWNER                                                                                    \
+	",\"labels\":{\"app\":\"x\"},\"ownerReferences\":[{\"apiVersion\":\"apps/v1\",\"kind\":" \
+	"\"ReplicaSet\",\"name\":\"x\",\"uid\":\"u\",\"controller\":true}]"
+#define CPU(n) ",\"resources\":{\"requests\":{\"cpu\":\"" n "\"}}"
+
+static void replicas_spread(UNUSED void **state)
+{
+	pod_of("p1", OWNER, "", "");
+	pod_of("p2", OWNER, "", "");
+	settle();
+	assert_true(node_of("p1").n && node_of("p2").n);
+	assert_false(str_eq(node_of("p1"), node_of("p2")));
+	assert_event("Scheduled", "Successfully assigned default/p1 to ");
+}
+
+static void resources_are_counted(UNUSED void **state)
+{
+	pod_of("big", "", CPU("3"), "");
+	settle();
+	assert_on("big", "b");
+	pod_of("big2", "", CPU("3"), "");
+	settle();
+	assert_on("big2", "");
+	assert_event("FailedScheduling", "0/2 nodes are available: 2 Insufficient cpu.");
+	struct object *p = fake_client_get(c, "v1", "Pod", "default", "big2");
+	const struct json *cond = meta_condition(object_status(p), "PodScheduled");
+	assert_true(str_is(json_get_str(cond, "status"), "False"));
+	assert_true(str_is(json_get_str(cond, "reason"), "Unschedulable"));
+	/* Room is made: it goes there at once. */
+	fake_client_remove(c, "v1", "Pod", "default", "big");
+	settle();
+	assert_on("big2", "b");
+	/* An init container counts by its peak. */
+	pod("init", ",\"initContainers\":[{\"name\":\"i\"" CPU("1500m") "}]");
+	settle();
+	assert_on("init", "a");
+	pod_of("full", "", CPU("600m"), "");
+	settle();
+	assert_on("full", "b");
+}
+
+static void many_at_once_do_not_overfill(UNUSED void **state)
+{
+	char name[24];
+	unsigned placed = 0;
+	for (int i = 0; i < 30; i++) {
+		(void)snprintf(name, sizeof(name), "p%d", i); /* fits */
+		pod(name, "");
+	}
+	settle();
+	for (int i = 0; i < 30; i++) {
+		(void)snprintf(name, sizeof(name), "p%d", i); /* fits */
+		placed += node_of(name).n > 0;
+	}
+	assert_int_equal(placed, 20);
+	assert_event("FailedScheduling", "0/2 nodes are available: 2 Too many pods.");
+}
+
+static void selectors_and_affinity(UNUSED void **state)
+{
+	pod("sel", ",\"nodeSelector\":{\"disk\":\"ssd\"}");
+	pod("aff", ",\"affinity\":{\"nodeAffinity\":{"
+		   "\"requiredDuringSchedulingIgnoredDuringExecution\":{\"nodeSelectorTerms\":[{"
+		   "\"matchExpressions\":[{\"key\":\"zone\",\"operator\":\"In\",\"values\":[\"z1\"]"
+		   "}]}]}}}");
+	pod("pref", ",\"affinity\":{\"nodeAffinity\":{"
+		    "\"preferredDuringSchedulingIgnoredDuringExecution\":[{\"weight\":1,"
+		    "\"preference\":{\"matchExpressions\":[{\"key\":\"zone\",\"operator\":\"In\","
+		    "\"values\":[\"z1\"]}]}}]}}");
+	pod("none", ",\"nodeSelector\":{\"disk\":\"tape\"}");
+	settle();
+	assert_on("sel", "b");
+	assert_on("aff", "a");
+	assert_on("pref", "a");
+	assert_on("none", "");
+	assert_event("FailedScheduling", "0/2 nodes are available: 2 node(s) didn't match Pod's "
+					 "node affinity/selector. preemption: 0/2 nodes are "
+					 "available: 2 Preemption is not helpful for scheduling.");
+	/* A label appears: it goes there. */
+	node("a", "", ",\"disk\":\"tape\"", "2");
+	settle();
+	assert_on("none", "a");
+}
+
+static void taints_keep_away(UNUSED void **state)
+{
+	node("a", "\"taints\":[{\"key\":\"k\",\"value\":\"v\",\"effect\":\"NoSchedule\"}]", "",
+	     "2");
+	node("b",
+	     "\"unschedulable\":true,\"taints\":[{\"key\":\"node.kubernetes.io/unschedulable\","
+	     "\"effect\":\"NoSchedule\"}]",
+	     "", "4");
+	pod("plain", "");
+	pod("tolerant",
+	    ",\"tolerations\":[{\"key\":\"k\",\"operator\":\"Equal\",\"value\":\"v\"}]");
+	settle();
+	assert_on("plain", "");
+	assert_on("tolerant", "a");
+	assert_event("FailedScheduling", "0/2 nodes are available: 1 node(s) had untolerated taint "
+					 "{k: v}, 1 node(s) were unschedulable.");
+	node("b", "", "", "4");
+	settle();
+	assert_on("plain", "b");
+}
+
+static void ports_clash(UNUSED void **state)
+{
+	static const char port[] = ",\"ports\":[{\"containerPort\":80,\"hostPort\":80,"
+				   "\"protocol\":\"TCP\"}]";
+	pod_of("p1", "", port, "");
+	pod_of("p2", "", port, "");
+	pod_of("p3", "", port, "");
+	settle();
+	unsigned placed = (node_of("p1").n > 0) + (node_of("p2").n > 0) + (node_of("p3").n > 0);
+	assert_int_equal(placed, 2);
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 2 node(s) didn't have free ports");
+}
+
+#define TERM                                                                    \
+	"{\"labelSelector\":{\"matchLabels\":{\"app\":\"x\"}},\"topologyKey\":" \
+	"\"kubernetes.io/hostname\"}"
+#define LABEL ",\"labels\":{\"app\":\"x\"}"
+
+static void pods_keep_apart_or_together(UNUSED void **state)
+{
+	static const char apart[] =
+		",\"affinity\":{\"podAntiAffinity\":{"
+		"\"requiredDuringSchedulingIgnoredDuringExecution\":[" TERM "]}}";
+	static const char near[] =
+		",\"affinity\":{\"podAffinity\":{"
+		"\"requiredDuringSchedulingIgnoredDuringExecution\":[" TERM "]}}";
+	pod("friend", near);
+	settle();
+	assert_on("friend", "");
+	pod_of("x1", LABEL, "", apart);
+	settle();
+	assert_true(node_of("x1").n > 0);
+	assert_true(str_eq(node_of("friend"), node_of("x1")));
+	pod_of("x2", LABEL, "", apart);
+	settle();
+	assert_true(node_of("x2").n && !str_eq(node_of("x1"), node_of("x2")));
+	pod_of("x3", LABEL, "", apart);
+	pod_of("x4", LABEL, "", "");
+	settle();
+	assert_on("x3", "");
+	assert_on("x4", "");
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 2 node(s) didn't satisfy existing pods");
+}
+
+static void the_first_of_a_group_may_start(UNUSED void **state)
+{
+	static const char near[] =
+		",\"affinity\":{\"podAffinity\":{"
+		"\"requiredDuringSchedulingIgnoredDuringExecution\":[" TERM "]}}";
+	pod_of("x1", LABEL, "", near);
+	pod_of("x2", LABEL, "", near);
+	settle();
+	assert_true(node_of("x1").n && str_eq(node_of("x1"), node_of("x2")));
+}
+
+static void topology_is_kept_even(UNUSED void **state)
+{
+	static const char even[] = ",\"topologySpreadConstraints\":[{\"maxSkew\":1,\"topologyKey\":"
+				   "\"zone\",\"whenUnsatisfiable\":\"DoNotSchedule\","
+				   "\"labelSelector\":{\"matchLabels\":{\"app\":\"x\"}}}]";
+	char name[24];
+	unsigned on_a = 0;
+	for (int i = 0; i < 6; i++) {
+		(void)snprintf(name, sizeof(name), "x%d", i); /* fits */
+		pod_of(name, LABEL, "", even);
+		settle();
+		on_a += str_is(node_of(name), "a");
+	}
+	assert_int_equal(on_a, 3);
+}
+
+static void gates_and_strangers_wait(UNUSED void **state)
+{
+	pod("gated", ",\"schedulingGates\":[{\"name\":\"g\"}]");
+	pod("other", ",\"schedulerName\":\"mine\"");
+	settle();
+	assert_on("gated", "");
+	assert_on("other", "");
+	pod("gated", "");
+	settle();
+	assert_true(node_of("gated").n > 0);
+}
+
+static void failed_bindings_are_repeated(UNUSED void **state)
+{
+	fake_client_fail(c, CLIENT_CREATE, ERR_UNAVAILABLE, 1);
+	pod("p", "");
+	settle();
+	assert_true(node_of("p").n > 0);
+}
+
+static void without_nodes_it_says_so(UNUSED void **state)
+{
+	fake_client_remove(c, "v1", "Node", NULL, "a");
+	fake_client_remove(c, "v1", "Node", NULL, "b");
+	pod("p", "");
+	settle();
+	assert_event("FailedScheduling", "no nodes available to schedule pods");
+}
+
+#define TEST(fn) cmocka_unit_test_setup_teardown(fn, setup, teardown)
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(replicas_spread),
+		TEST(resources_are_counted),
+		TEST(many_at_once_do_not_overfill),
+		TEST(selectors_and_affinity),
+		TEST(taints_keep_away),
+		TEST(ports_clash),
+		TEST(pods_keep_apart_or_together),
+		TEST(the_first_of_a_group_may_start),
+		TEST(topology_is_kept_even),
+		TEST(gates_and_strangers_wait),
+		TEST(failed_bindings_are_repeated),
+		TEST(without_nodes_it_says_so),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
