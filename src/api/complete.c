@@ -130,6 +130,13 @@ static void complete_value(struct arena *a, const struct api_field *f, struct js
 	}
 }
 
+/* Kubernetes keeps objects in protobuf, where an empty list is none at all: it comes back as null.
+ */
+static bool is_stored_as_nil(const struct api_field *f, const struct json *v)
+{
+	return f->shape != SHAPE_ONE && json_len(v) == 0;
+}
+
 static void complete_struct(struct arena *a, const struct api_type *t, struct json *v)
 {
 	if (!json_is(v, JSON_OBJECT))
@@ -138,7 +145,7 @@ static void complete_struct(struct arena *a, const struct api_type *t, struct js
 	uint32_t n = 0;
 	JSON_EACH_MEMBER (v, m) {
 		const struct api_field *f = api_type_field(t, m->key);
-		if (!f || field_omits(f, m->value))
+		if (!f || field_omits(f, m->value) || is_stored_as_nil(f, m->value))
 			continue;
 		complete_value(a, f, m->value);
 		slots[f - t->fields] = m->value;
