@@ -1,6 +1,7 @@
 /* Defaults of the core group that depend on more than one member. */
 #include "api/gen/rules.h"
 #include "api/image.h"
+#include "api/twin.h"
 #include "wire/text.h"
 
 /* The port a container listens on is the node's when the pod shares the node's network. */
@@ -16,9 +17,12 @@ static void default_host_ports(struct arena *a, struct json *containers)
 
 static void default_requests_of(struct arena *a, struct json *resources)
 {
+	/* those that were there, not those added here: limits are a map, each comes once */
+	const struct json *was = json_get(resources, "requests");
+	const struct json *given = was ? json_shallow(a, was) : NULL;
 	JSON_EACH_MEMBER (json_get(resources, "limits"), limit) {
 		struct json *requests = json_obj(a, resources, "requests");
-		if (!json_get_n(requests, limit->key))
+		if (!sorted_get(given, limit->key))
 			json_set_n(a, requests, limit->key, limit->value);
 	}
 }

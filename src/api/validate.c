@@ -28,35 +28,20 @@ bool v_quantity(const struct json *v, struct quantity *ret)
 	return json_is(v, JSON_STRING) && quantity_parse(json_str(v), ret) == 0;
 }
 
-static bool unique_words(const struct rule *r, const struct json *a, const struct json *b)
-{
-	if (!r->words)
-		return json_equal(a, b);
-	for (const char *const *w = r->words; *w; w++)
-		if (!json_equal_empty(json_get(a, *w), json_get(b, *w)))
-			return false;
-	return true;
-}
-
-/* Lists here are short; those that may be long have a map key of their own function. */
 static bool rule_unique(struct vctx *x, const struct vpath *p, const struct rule *r,
 			const struct json *v)
 {
-	uint32_t n = json_items_n(v);
-	struct json **items = json_items(v);
-	bool good = true;
-	for (uint32_t i = 1; i < n; i++) {
-		for (uint32_t k = 0; k < i; k++) {
-			if (!unique_words(r, items[i], items[k]))
-				continue;
-			bool one = r->words && !r->words[1];
-			const struct json *value = one ? json_get(items[i], r->words[0]) : items[i];
-			if (one && json_str(value).n == 0 && (!value || value->type == JSON_STRING))
-				break; /* an empty key is required, not twice */
-			v_duplicate(x, one ? V_AT(V_ITEM(p, i), r->words[0]) : V_ITEM(p, i), value);
-			good = false;
-			break;
-		}
+	struct twins seen = {.arena = x->causes->arena, .words = r->words};
+	bool one = r->words && !r->words[1], good = true;
+	JSON_EACH (v, item) {
+		const struct vpath *at = V_ITEM(p, JSON_INDEX(v, item));
+		const struct json *value = one ? json_get(item, r->words[0]) : item;
+		bool empty = !value || (value->type == JSON_STRING && value->n == 0);
+		/* an empty key is required, not twice */
+		if ((one && empty) || !twins_add(&seen, item))
+			continue;
+		v_duplicate(x, one ? V_AT(at, r->words[0]) : at, value);
+		good = false;
 	}
 	return good;
 }

@@ -11,6 +11,7 @@
 #include "api/engine.h"
 #include "api/gen/rules.h"
 #include "api/quantity.h"
+#include "api/twin.h"
 
 struct vctx {
 	struct causes *causes;
@@ -25,6 +26,14 @@ struct vpath {
 	struct str key;
 	uint32_t index;
 };
+/* Items seen so far in this validation; members that make the key, none for the whole item. */
+#define V_TWINS(x, ...)                                                     \
+	{                                                                   \
+		.arena = (x)->causes->arena, .words = (const char *const[]) \
+		{                                                           \
+			__VA_ARGS__, NULL                                   \
+		}                                                           \
+	}
 #define V_AT(p, member)     (&(const struct vpath){(p), (member), STR_NULL, 0})
 #define V_ITEM(p, i)        (&(const struct vpath){(p), NULL, STR_NULL, (i)})
 #define V_KEY(p, key_)      (&(const struct vpath){(p), NULL, (key_), 0})

@@ -18,19 +18,14 @@ void validate_webhook_name(struct vctx *x, const struct vpath *p, const struct j
 void validate_review_versions(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	bool known = false;
+	struct twins seen = {.arena = x->causes->arena};
 	JSON_EACH (v, version) {
 		const struct vpath *at = V_ITEM(p, JSON_INDEX(v, version));
 		v_format_str(x, at, json_str(version), format_dns1035_label);
 		known = known || str_is(json_str(version), "v1") ||
 			str_is(json_str(version), "v1beta1");
-		JSON_EACH (v, other) {
-			if (other == version)
-				break;
-			if (json_equal(version, other)) {
-				v_invalid(x, at, version, "duplicate version");
-				break;
-			}
-		}
+		if (twins_add(&seen, version))
+			v_invalid(x, at, version, "duplicate version");
 	}
 	if (!known)
 		v_invalid(x, p, v, "must include at least one of v1, v1beta1");

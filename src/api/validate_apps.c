@@ -19,7 +19,7 @@ void validate_always_template(struct vctx *x, const struct vpath *p, const struc
 static bool requirement_holds(const struct json *r, const struct json *labels)
 {
 	struct str op = json_get_str(r, "operator");
-	const struct json *value = json_get_n(labels, json_get_str(r, "key"));
+	const struct json *value = sorted_get(labels, json_get_str(r, "key"));
 	bool listed = false;
 	JSON_EACH (json_get(r, "values"), v)
 		listed = listed || (value && json_equal(v, value));
@@ -33,7 +33,7 @@ static bool requirement_holds(const struct json *r, const struct json *labels)
 static bool labels_hold(const struct json *wanted, const struct json *labels)
 {
 	JSON_EACH_MEMBER (wanted, m)
-		if (!json_equal(m->value, json_get_n(labels, m->key) ?: &(struct json){0}))
+		if (!json_equal(m->value, sorted_get(labels, m->key) ?: &(struct json){0}))
 			return false;
 	return true;
 }

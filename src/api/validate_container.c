@@ -63,19 +63,13 @@ void validate_port_or_name(struct vctx *x, const struct vpath *p, const struct j
 
 void validate_port_names(struct vctx *x, const struct vpath *p, const struct json *v)
 {
+	struct twins seen = V_TWINS(x, "name");
 	JSON_EACH (v, port) {
-		struct str name = json_get_str(port, "name");
+		const struct json *name = json_get(port, "name");
 		const struct vpath *at = V_AT(V_ITEM(p, JSON_INDEX(v, port)), "name");
-		if (name.n == 0 || !v_format(x, at, json_get(port, "name"), format_port_name))
-			continue;
-		JSON_EACH (v, other) {
-			if (other == port)
-				break;
-			if (str_eq(json_get_str(other, "name"), name)) {
-				v_duplicate(x, at, json_get(port, "name"));
-				break;
-			}
-		}
+		if (json_str(name).n && v_format(x, at, name, format_port_name) &&
+		    twins_add(&seen, port))
+			v_duplicate(x, at, name);
 	}
 }
 
@@ -240,19 +234,13 @@ void validate_reference_name(struct vctx *x, const struct vpath *p, const struct
 
 void validate_mount_paths(struct vctx *x, const struct vpath *p, const struct json *v)
 {
+	struct twins seen = V_TWINS(x, "mountPath");
 	JSON_EACH (v, m) {
 		const struct vpath *at = V_ITEM(p, JSON_INDEX(v, m));
-		struct str path = json_get_str(m, "mountPath");
 		const struct json *sub = json_get(m, "subPath"), *expr = json_get(m, "subPathExpr");
-		JSON_EACH (v, other) {
-			if (other == m || path.n == 0)
-				break;
-			if (str_eq(json_get_str(other, "mountPath"), path)) {
-				v_invalid(x, V_AT(at, "mountPath"), json_get(m, "mountPath"),
-					  "must be unique");
-				break;
-			}
-		}
+		if (json_get_str(m, "mountPath").n && twins_add(&seen, m))
+			v_invalid(x, V_AT(at, "mountPath"), json_get(m, "mountPath"),
+				  "must be unique");
 		/* without the index, as upstream has them */
 		if (json_str(sub).n)
 			v_format(x, V_AT(p, "subPath"), sub, format_local_path);

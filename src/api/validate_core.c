@@ -30,8 +30,8 @@ void validate_config_map(struct vctx *x, const struct vpath *p, const struct jso
 	const struct json *data = json_get(v, "data"), *binary = json_get(v, "binaryData");
 	size_t total = validate_keys(x, V_AT(p, "data"), data, false);
 	JSON_EACH_MEMBER (data, m)
-		if (json_get_n(binary, m->key))
-			v_invalid(x, V_KEY(V_AT(p, "data"), m->key), json_get_n(data, m->key),
+		if (sorted_get(binary, m->key))
+			v_invalid(x, V_KEY(V_AT(p, "data"), m->key), m->value,
 				  "duplicate of key present in binaryData");
 	total += validate_keys(x, V_AT(p, "binaryData"), binary, true);
 	if (total > DATA_BYTES_MAX)

@@ -315,22 +315,11 @@ static void validate_shared(struct vctx *x, const struct vpath *p, const struct 
 	}
 }
 
-static bool version_before(const struct json *versions, const struct json *v, bool stored)
-{
-	JSON_EACH (versions, other) {
-		if (other == v)
-			return false;
-		if (json_equal_empty(json_get(other, "name"), json_get(v, "name")) &&
-		    (!stored || json_get_bool(other, "storage", false)))
-			return true;
-	}
-	return false;
-}
-
 static void validate_versions(struct vctx *x, const struct vpath *p, const struct json *versions)
 {
 	const struct vpath *at = V_AT(p, "versions");
 	const struct vpath *stored_at = V_AT(V_AT(NULL, "status"), "storedVersions");
+	struct twins names = V_TWINS(x, "name"), stores = V_TWINS(x, "name");
 	unsigned stored = 0;
 	bool twice = false, stored_twice = false;
 	struct str first = json_get_str(json_item(versions, 0), "name");
@@ -341,8 +330,8 @@ static void validate_versions(struct vctx *x, const struct vpath *p, const struc
 			     json_get_str(v, "name"), format_dns1035_label);
 		bool store = json_get_bool(v, "storage", false);
 		stored += store;
-		twice = twice || version_before(versions, v, false);
-		stored_twice = stored_twice || (store && version_before(versions, v, true));
+		twice = twins_add(&names, v) || twice;
+		stored_twice = (store && twins_add(&stores, v)) || stored_twice;
 	}
 	if (twice)
 		v_invalid(x, at, versions, "must contain unique version names");

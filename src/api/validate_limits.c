@@ -29,7 +29,7 @@ static void more_than(struct vctx *x, const struct vpath *p, struct str key,
 	if (!l->set[small] || !l->set[big] || l->q[small].nanos <= l->q[big].nanos)
 		return;
 	v_invalid(x, V_KEY(V_AT(p, LIMITS[blamed]), key),
-		  json_get_n(json_get(item, LIMITS[blamed]), key),
+		  sorted_get(json_get(item, LIMITS[blamed]), key),
 		  "%s value is greater than %s value", LIMITS[small], LIMITS[big]);
 }
 
@@ -38,7 +38,7 @@ static void validate_limit_key(struct vctx *x, const struct vpath *p, const stru
 {
 	struct limit_values l = {0};
 	for (size_t i = 0; i < LIMIT_N; i++)
-		l.set[i] = v_quantity(json_get_n(json_get(item, LIMITS[i]), key), &l.q[i]);
+		l.set[i] = v_quantity(sorted_get(json_get(item, LIMITS[i]), key), &l.q[i]);
 	more_than(x, p, key, &l, item, LIMIT_MIN, LIMIT_MAX, LIMIT_MIN);
 	more_than(x, p, key, &l, item, LIMIT_MIN, LIMIT_REQUEST, LIMIT_REQUEST);
 	more_than(x, p, key, &l, item, LIMIT_REQUEST, LIMIT_MAX, LIMIT_REQUEST);
@@ -48,7 +48,7 @@ static void validate_limit_key(struct vctx *x, const struct vpath *p, const stru
 	if (!l.set[LIMIT_RATIO])
 		return;
 	const struct vpath *at = V_KEY(V_AT(p, LIMITS[LIMIT_RATIO]), key);
-	const struct json *ratio = json_get_n(json_get(item, LIMITS[LIMIT_RATIO]), key);
+	const struct json *ratio = sorted_get(json_get(item, LIMITS[LIMIT_RATIO]), key);
 	if (l.q[LIMIT_RATIO].nanos < 1000000000)
 		v_invalid(x, at, ratio, "ratio is less than 1");
 	if (l.set[LIMIT_MIN] && l.set[LIMIT_MAX] &&
@@ -60,7 +60,7 @@ static void validate_limit_key(struct vctx *x, const struct vpath *p, const stru
 static bool key_seen(const struct json *item, size_t list, struct str key)
 {
 	for (size_t i = 0; i < list; i++)
-		if (json_get_n(json_get(item, LIMITS[i]), key))
+		if (sorted_get(json_get(item, LIMITS[i]), key))
 			return true;
 	return false;
 }

@@ -4,6 +4,7 @@
 static void validate_taints(struct vctx *x, const struct vpath *p, const struct json *taints)
 {
 	static const char *const EFFECTS[] = {"NoSchedule", "PreferNoSchedule", "NoExecute", NULL};
+	struct twins seen = V_TWINS(x, "key", "effect");
 	JSON_EACH (taints, t) {
 		const struct vpath *at = V_ITEM(p, JSON_INDEX(taints, t));
 		const struct json *effect = json_get(t, "effect"), *value = json_get(t, "value");
@@ -14,15 +15,8 @@ static void validate_taints(struct vctx *x, const struct vpath *p, const struct 
 			v_required(x, V_AT(at, "effect"), "");
 		else
 			v_enum(x, V_AT(at, "effect"), effect, EFFECTS);
-		JSON_EACH (taints, other) {
-			if (other == t)
-				break;
-			if (json_equal_empty(json_get(t, "key"), json_get(other, "key")) &&
-			    json_equal_empty(effect, json_get(other, "effect"))) {
-				v_duplicate(x, at, t);
-				break;
-			}
-		}
+		if (twins_add(&seen, t))
+			v_duplicate(x, at, t);
 	}
 }
 
@@ -30,18 +24,12 @@ void validate_node(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *cidrs = json_get(v, "podCIDRs");
 	const struct vpath *at = V_AT(p, "podCIDRs");
-	(void)p;
+	struct twins seen = {.arena = x->causes->arena};
 	validate_taints(x, V_AT(V_AT(NULL, "metadata"), "taints"), json_get(v, "taints"));
 	JSON_EACH (cidrs, c) {
 		v_format_str(x, V_ITEM(at, JSON_INDEX(cidrs, c)), json_str(c), format_cidr);
-		JSON_EACH (cidrs, other) {
-			if (other == c)
-				break;
-			if (json_equal(c, other)) {
-				v_duplicate(x, V_ITEM(at, JSON_INDEX(cidrs, c)), c);
-				break;
-			}
-		}
+		if (twins_add(&seen, c))
+			v_duplicate(x, V_ITEM(at, JSON_INDEX(cidrs, c)), c);
 	}
 	if (json_len(cidrs) > 1) {
 		bool six[2] = {str_contains(json_str(json_item(cidrs, 0)), STR(":")),

@@ -81,20 +81,12 @@ static void validate_dns_none(struct vctx *x, const struct vpath *p, const struc
 
 void validate_spread_pairs(struct vctx *x, const struct vpath *p, const struct json *v)
 {
-	struct json **items = json_items(v);
-	uint32_t n = json_items_n(v);
-	for (uint32_t i = 0; i < n; i++) {
-		for (uint32_t k = i + 1; k < n; k++) {
-			if (!str_eq(json_get_str(items[i], "topologyKey"),
-				    json_get_str(items[k], "topologyKey")) ||
-			    !str_eq(json_get_str(items[i], "whenUnsatisfiable"),
-				    json_get_str(items[k], "whenUnsatisfiable")))
-				continue;
+	struct twins seen = V_TWINS(x, "topologyKey", "whenUnsatisfiable");
+	/* from behind: the earlier one of a pair is blamed */
+	for (uint32_t i = json_items_n(v); i-- > 0;)
+		if (twins_add(&seen, json_item(v, i)))
 			v_duplicate(x, V_AT(V_ITEM(p, i), "{topologyKey, whenUnsatisfiable}"),
-				    items[k]);
-			break;
-		}
-	}
+				    json_item(v, i));
 }
 
 void validate_when_unsatisfiable(struct vctx *x, const struct vpath *p, const struct json *v)
@@ -177,15 +169,12 @@ static void validate_sysctls(struct vctx *x, const struct vpath *p, const struct
 {
 	static const char *const IPC[] = {"kernel.shm", "kernel.msg", "kernel.sem", "fs.mqueue."};
 	struct json **items = json_items(list);
+	struct twins seen = V_TWINS(x, "name");
 	for (uint32_t i = 0; i < json_items_n(list); i++) {
 		struct str name = json_get_str(items[i], "name");
 		const struct vpath *at = V_AT(V_ITEM(p, i), "name");
-		for (uint32_t k = 0; k < i && name.n; k++) {
-			if (str_eq(name, json_get_str(items[k], "name"))) {
-				v_duplicate(x, at, json_get(items[i], "name"));
-				break;
-			}
-		}
+		if (name.n && twins_add(&seen, items[i]))
+			v_duplicate(x, at, json_get(items[i], "name"));
 		if (json_get_bool(spec, "hostNetwork", false) && sysctl_is(name, "net."))
 			v_invalid(x, at, json_get(items[i], "name"),
 				  "may not be specified when 'hostNetwork' is true");
@@ -276,45 +265,16 @@ static const char *const LISTS[] = {"initContainers", "containers", "ephemeralCo
 
 static void validate_container_names(struct vctx *x, const struct vpath *p, const struct json *spec)
 {
+	struct twins seen = V_TWINS(x, "name");
 	for (size_t l = 0; l < ARRAY_SIZE(LISTS); l++) {
 		const struct json *list = json_get(spec, LISTS[l]);
-		JSON_EACH (list, c) {
-			struct str name = json_get_str(c, "name");
-			bool twice = false;
-			for (size_t m = 0; m <= l && name.n; m++) {
-				JSON_EACH (json_get(spec, LISTS[m]), other) {
-					if (other == c)
-						break;
-					twice = twice || str_eq(name, json_get_str(other, "name"));
-				}
-			}
-			if (twice)
+		JSON_EACH (list, c)
+			if (json_get_str(c, "name").n && twins_add(&seen, c))
 				v_duplicate(x,
 					    V_AT(V_ITEM(V_AT(p, LISTS[l]), JSON_INDEX(list, c)),
 						 "name"),
 					    json_get(c, "name"));
-		}
 	}
-}
-
-static bool same_host_port(const struct json *a, const struct json *b)
-{
-	int64_t port = json_get_int(a, "hostPort", 0);
-	return port && port == json_get_int(b, "hostPort", 0) &&
-	       str_eq(json_get_str(a, "protocol"), json_get_str(b, "protocol")) &&
-	       str_eq(json_get_str(a, "hostIP"), json_get_str(b, "hostIP"));
-}
-
-static bool host_port_before(const struct json *containers, const struct json *port)
-{
-	JSON_EACH (containers, c)
-		JSON_EACH (json_get(c, "ports"), other) {
-			if (other == port)
-				return false;
-			if (same_host_port(port, other))
-				return true;
-		}
-	return false;
 }
 
 static void validate_host_ports(struct vctx *x, const struct vpath *p, const struct json *spec,
@@ -322,6 +282,7 @@ static void validate_host_ports(struct vctx *x, const struct vpath *p, const str
 {
 	const struct json *list = json_get(spec, member);
 	bool host = json_get_bool(spec, "hostNetwork", false);
+	struct twins seen = V_TWINS(x, "hostPort", "protocol", "hostIP");
 	JSON_EACH (list, c) {
 		const struct json *ports = json_get(c, "ports");
 		JSON_EACH (ports, port) {
@@ -330,7 +291,7 @@ static void validate_host_ports(struct vctx *x, const struct vpath *p, const str
 				       JSON_INDEX(ports, port)),
 				"hostPort");
 			const struct json *hp = json_get(port, "hostPort");
-			if (conflicts && json_int(hp, 0) && host_port_before(list, port))
+			if (conflicts && json_int(hp, 0) && twins_add(&seen, port))
 				v_duplicate(x, at, hp);
 			if (host && (is_pod(x) || json_int(hp, 0)) &&
 			    json_int(hp, 0) != json_get_int(port, "containerPort", 0))
@@ -405,44 +366,45 @@ void validate_pod_spec(struct vctx *x, const struct vpath *p, const struct json 
 
 /* ---- mounts against volumes ---- */
 
-/* A volume with faults of its own counts as missing. Its faults were recorded just before. */
-static bool volume_is_good(struct vctx *x, const struct vpath *p, uint32_t at)
+/* The volumes a container may mount. Those with faults of their own count as missing; their faults
+ * were recorded just before. */
+static void collect_volumes(struct vctx *x, const struct vpath *p, const struct json *volumes,
+			    struct twins *good)
 {
-	AUTO_BUF b = BUF_INIT;
-	if (x->causes->n == 0)
-		return true;
-	v_path_write(&b, V_ITEM(V_AT(p, "volumes"), at));
-	for (unsigned i = 0; i < x->causes->n; i++) {
-		const char *f = x->causes->items[i].field;
-		if (strncmp(f, b.p, b.n) == 0 && (f[b.n] == '.' || f[b.n] == 0))
-			return false;
+	AUTO_BUF prefix = BUF_INIT;
+	uint32_t n = json_len(volumes);
+	bool *bad = NULL;
+	if (x->causes->n && n) {
+		bad = arena_array(x->causes->arena, bool, n);
+		v_path_write(&prefix, V_AT(p, "volumes"));
+		buf_add_char(&prefix, '[');
 	}
-	return true;
-}
-
-static const struct json *volume_find(struct vctx *x, const struct vpath *p,
-				      const struct json *volumes, struct str name)
-{
+	for (unsigned i = 0; bad && i < x->causes->n; i++) {
+		const char *f = x->causes->items[i].field;
+		unsigned long at = n;
+		if (strncmp(f, prefix.p, prefix.n) == 0)
+			at = strtoul(f + prefix.n, NULL, 10);
+		if (at < n)
+			bad[at] = true;
+	}
 	JSON_EACH (volumes, v)
-		if (str_eq(json_get_str(v, "name"), name) &&
-		    volume_is_good(x, p, JSON_INDEX(volumes, v)))
-			return v;
-	return NULL;
+		if (!bad || !bad[JSON_INDEX(volumes, v)])
+			(void)twins_add(good, v); /* twice: told already */
 }
 
-static void validate_mounts_of(struct vctx *x, const struct vpath *p, const struct vpath *spec_at,
-			       const struct json *c, const struct json *volumes)
+static void validate_mounts_of(struct vctx *x, const struct vpath *p, const struct json *c,
+			       const struct twins *volumes)
 {
 	const struct json *mounts = json_get(c, "volumeMounts"),
 			  *devices = json_get(c, "volumeDevices");
 	JSON_EACH (mounts, m)
-		if (!volume_find(x, spec_at, volumes, json_get_str(m, "name")))
+		if (!twins_find(volumes, m))
 			v_not_found(x,
 				    V_AT(V_ITEM(V_AT(p, "volumeMounts"), JSON_INDEX(mounts, m)),
 					 "name"),
 				    json_get(m, "name"));
 	JSON_EACH (devices, d) {
-		const struct json *vol = volume_find(x, spec_at, volumes, json_get_str(d, "name"));
+		const struct json *vol = twins_find(volumes, d);
 		const struct vpath *at =
 			V_AT(V_ITEM(V_AT(p, "volumeDevices"), JSON_INDEX(devices, d)), "name");
 		if (!vol)
@@ -452,17 +414,6 @@ static void validate_mounts_of(struct vctx *x, const struct vpath *p, const stru
 				  "can only use volume source type of PersistentVolumeClaim or "
 				  "Ephemeral for block mode");
 	}
-}
-
-static bool has_duplicate_name(const struct json *volumes, const struct json *v)
-{
-	JSON_EACH (volumes, other) {
-		if (other == v)
-			return false;
-		if (str_eq(json_get_str(other, "name"), json_get_str(v, "name")))
-			return true;
-	}
-	return false;
 }
 
 /* A claim made for an ephemeral volume is named POD-VOLUME. */
@@ -481,16 +432,18 @@ static void validate_ephemeral_name(struct vctx *x, const struct vpath *p, const
 void validate_pod_mounts(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *volumes = json_get(v, "volumes");
+	struct twins names = V_TWINS(x, "name"), good = V_TWINS(x, "name");
 	JSON_EACH (volumes, vol) {
 		const struct vpath *at = V_ITEM(V_AT(p, "volumes"), JSON_INDEX(volumes, vol));
-		if (json_get_str(vol, "name").n && has_duplicate_name(volumes, vol))
+		if (json_get_str(vol, "name").n && twins_add(&names, vol))
 			v_duplicate(x, V_AT(at, "name"), json_get(vol, "name"));
 		validate_ephemeral_name(x, at, vol);
 	}
+	collect_volumes(x, p, volumes, &good);
 	for (size_t l = 0; l < ARRAY_SIZE(LISTS); l++) {
 		const struct json *list = json_get(v, LISTS[l]);
 		JSON_EACH (list, c)
-			validate_mounts_of(x, V_ITEM(V_AT(p, LISTS[l]), JSON_INDEX(list, c)), p, c,
-					   volumes);
+			validate_mounts_of(x, V_ITEM(V_AT(p, LISTS[l]), JSON_INDEX(list, c)), c,
+					   &good);
 	}
 }

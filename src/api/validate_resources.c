@@ -70,7 +70,7 @@ static void validate_request(struct vctx *x, const struct vpath *p, const struct
 			     const struct json_member *m)
 {
 	struct quantity request, limit;
-	const struct json *most = json_get_n(limits, m->key);
+	const struct json *most = sorted_get(limits, m->key);
 	bool fixed = resource_is_extended(m->key) || resource_is_hugepages(m->key);
 	if (!most) {
 		if (fixed)

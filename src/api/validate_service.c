@@ -21,31 +21,20 @@ static bool service_is_headless(const struct json *spec)
 
 /* ---- ports ---- */
 
-static bool same_port(const struct json *a, const struct json *b, const char *number)
+/* No name, number or node port twice; TCP and UDP may share a number. */
+static void validate_ports_differ(struct vctx *x, const struct vpath *p, const struct json *ports)
 {
-	return json_get_int(a, number, 0) == json_get_int(b, number, 0) &&
-	       str_eq(json_get_str(a, "protocol"), json_get_str(b, "protocol"));
-}
-
-static void validate_port_before(struct vctx *x, const struct vpath *at, const struct json *ports,
-				 const struct json *port)
-{
-	bool name = false, number = false, node = false;
-	JSON_EACH (ports, other) {
-		if (other == port)
-			break;
-		name = name || (json_get_str(port, "name").n &&
-				str_eq(json_get_str(port, "name"), json_get_str(other, "name")));
-		number = number || same_port(port, other, "port");
-		node = node ||
-		       (json_get_int(port, "nodePort", 0) && same_port(port, other, "nodePort"));
+	struct twins names = V_TWINS(x, "name"), numbers = V_TWINS(x, "port", "protocol"),
+		     nodes = V_TWINS(x, "nodePort", "protocol");
+	JSON_EACH (ports, port) {
+		const struct vpath *at = V_ITEM(p, JSON_INDEX(ports, port));
+		if (json_get_str(port, "name").n && twins_add(&names, port))
+			v_duplicate(x, V_AT(at, "name"), json_get(port, "name"));
+		if (twins_add(&numbers, port))
+			v_duplicate(x, at, port);
+		if (json_get_int(port, "nodePort", 0) && twins_add(&nodes, port))
+			v_duplicate(x, V_AT(at, "nodePort"), json_get(port, "nodePort"));
 	}
-	if (name)
-		v_duplicate(x, V_AT(at, "name"), json_get(port, "name"));
-	if (number)
-		v_duplicate(x, at, port);
-	if (node)
-		v_duplicate(x, V_AT(at, "nodePort"), json_get(port, "nodePort"));
 }
 
 static void validate_ports(struct vctx *x, const struct vpath *p, const struct json *spec)
@@ -64,8 +53,8 @@ static void validate_ports(struct vctx *x, const struct vpath *p, const struct j
 			v_invalid(
 				x, V_AT(at, "port"), json_get(port, "port"),
 				"may not expose port 10250 externally since it is used by kubelet");
-		validate_port_before(x, at, ports, port);
 	}
+	validate_ports_differ(x, p, ports);
 }
 
 /* ---- addresses ---- */
@@ -365,41 +354,28 @@ void validate_slice_addresses(struct vctx *x, const struct vpath *p, const struc
 
 void validate_slice_ports(struct vctx *x, const struct vpath *p, const struct json *v)
 {
-	JSON_EACH (v, port) {
-		JSON_EACH (v, other) {
-			if (other == port)
-				break;
-			if (!str_eq(json_get_str(port, "name"), json_get_str(other, "name")))
-				continue;
+	struct twins seen = V_TWINS(x, "name");
+	JSON_EACH (v, port)
+		if (twins_add(&seen, port))
 			v_duplicate(x, V_AT(V_ITEM(p, JSON_INDEX(v, port)), "name"),
 				    json_get(port, "name"));
-			break;
-		}
-	}
 }
 
 void validate_hints(struct vctx *x, const struct vpath *p, const struct json *v)
 {
-	static const struct {
-		const char *member, *name;
-	} HINTS[] = {{"forZones", "name"}, {"forNodes", "name"}};
+	static const char *const HINTS[] = {"forZones", "forNodes"};
 	for (size_t i = 0; i < ARRAY_SIZE(HINTS); i++) {
-		const struct json *list = json_get(v, HINTS[i].member);
+		const struct json *list = json_get(v, HINTS[i]);
+		struct twins seen = V_TWINS(x, "name");
 		if (json_len(list) > 8)
-			v_too_many(x, V_AT(p, HINTS[i].member), json_len(list), 8);
+			v_too_many(x, V_AT(p, HINTS[i]), json_len(list), 8);
 		JSON_EACH (list, h) {
 			const struct vpath *at =
-				V_AT(V_ITEM(V_AT(p, HINTS[i].member), JSON_INDEX(list, h)), "name");
+				V_AT(V_ITEM(V_AT(p, HINTS[i]), JSON_INDEX(list, h)), "name");
 			v_format_str(x, at, json_get_str(h, "name"),
 				     i ? format_dns1123_subdomain : format_label_value);
-			JSON_EACH (list, other) {
-				if (other == h)
-					break;
-				if (json_equal(json_get(h, "name"), json_get(other, "name"))) {
-					v_duplicate(x, at, json_get(h, "name"));
-					break;
-				}
-			}
+			if (twins_add(&seen, h))
+				v_duplicate(x, at, json_get(h, "name"));
 		}
 	}
 }

@@ -25,19 +25,14 @@ void validate_node_id(struct vctx *x, const struct vpath *p, const struct json *
 
 void validate_topology_keys(struct vctx *x, const struct vpath *p, const struct json *v)
 {
+	struct twins seen = {.arena = x->causes->arena};
 	/* told at the driver */
 	JSON_EACH (v, key) {
 		if (json_str(key).n == 0)
 			v_required(x, p->up, "");
 		v_format_str(x, p->up, json_str(key), format_qualified_name);
-		JSON_EACH (v, other) {
-			if (other == key)
-				break;
-			if (json_equal(key, other)) {
-				v_duplicate(x, p->up, key);
-				break;
-			}
-		}
+		if (twins_add(&seen, key))
+			v_duplicate(x, p->up, key);
 	}
 }
 

@@ -45,20 +45,6 @@ static void update_frozen(struct vctx *x)
 
 /* ---- pods ---- */
 
-static bool toleration_kept(const struct json *old, const struct json *now)
-{
-	static const char *const MEMBERS[] = {"key", "operator", "value", "effect"};
-	JSON_EACH (now, t) {
-		bool same = true;
-		for (size_t i = 0; i < ARRAY_SIZE(MEMBERS); i++)
-			same = same &&
-			       json_equal_empty(json_get(t, MEMBERS[i]), json_get(old, MEMBERS[i]));
-		if (same)
-			return true;
-	}
-	return false;
-}
-
 /* False when nothing more should be said. */
 static bool update_deadline(struct vctx *x, const struct vpath *p, const struct json *now,
 			    const struct json *old)
@@ -91,15 +77,14 @@ static struct json *with_images(struct vctx *x, const struct json *list, const s
 	return out;
 }
 
-static bool gates_only_removed(const struct json *now, const struct json *old)
+static bool gates_only_removed(struct vctx *x, const struct json *now, const struct json *old)
 {
-	JSON_EACH (now, g) {
-		bool found = false;
-		JSON_EACH (old, o)
-			found = found || json_equal(g, o);
-		if (!found)
+	struct twins had = V_TWINS(x, "name");
+	JSON_EACH (old, o)
+		(void)twins_add(&had, o);
+	JSON_EACH (now, g)
+		if (!twins_find(&had, g))
 			return false;
-	}
 	return true;
 }
 
@@ -155,14 +140,18 @@ static void update_pod(struct vctx *x)
 	if (stop || !update_deadline(x, p, json_get(now, "activeDeadlineSeconds"),
 				     json_get(old, "activeDeadlineSeconds")))
 		return;
+	struct twins kept = V_TWINS(x, "key", "operator", "value", "effect");
+	JSON_EACH (json_get(now, "tolerations"), t)
+		(void)twins_add(&kept, t);
 	JSON_EACH (json_get(old, "tolerations"), t) {
-		if (toleration_kept(t, json_get(now, "tolerations")))
+		if (twins_find(&kept, t))
 			continue;
 		v_forbidden(x, V_AT(p, "tolerations"),
 			    "existing toleration can not be modified except its tolerationSeconds");
 		break;
 	}
-	if (!gates_only_removed(json_get(now, "schedulingGates"), json_get(old, "schedulingGates")))
+	if (!gates_only_removed(x, json_get(now, "schedulingGates"),
+				json_get(old, "schedulingGates")))
 		v_forbidden(x, V_AT(p, "schedulingGates"),
 			    "only deletion is allowed, but found new scheduling gate");
 	update_pod_rest(x, p, now, old);
@@ -174,11 +163,11 @@ static void update_ephemeral(struct vctx *x)
 	const struct json *now = json_path(x->obj, "spec.ephemeralContainers"),
 			  *old = json_path(x->old, "spec.ephemeralContainers");
 	const struct vpath *p = V_AT(V_AT(NULL, "spec"), "ephemeralContainers");
+	struct twins there = V_TWINS(x, "name");
+	JSON_EACH (now, c)
+		(void)twins_add(&there, c);
 	JSON_EACH (old, o) {
-		const struct json *same = NULL;
-		JSON_EACH (now, c)
-			if (json_equal(json_get(c, "name") ?: c, json_get(o, "name") ?: o))
-				same = c;
+		const struct json *same = twins_find(&there, o);
 		if (!same)
 			v_forbidden(x, p, "existing ephemeral containers \"%s\" may not be removed",
 				    json_get_cstr(o, "name") ?: "");

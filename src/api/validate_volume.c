@@ -61,33 +61,8 @@ void validate_downward_volume(struct vctx *x, const struct vpath *p, const struc
 
 /* ---- projected ---- */
 
-static bool path_before(const struct json *sources, const struct json *item)
-{
-	static const char *const KINDS[] = {"secret", "configMap", "downwardAPI"};
-	struct str path = json_get_str(item, "path");
-	JSON_EACH (sources, s) {
-		for (size_t k = 0; k < ARRAY_SIZE(KINDS); k++) {
-			JSON_EACH (json_path(json_get(s, KINDS[k]), "items"), other) {
-				if (other == item)
-					return false;
-				if (str_eq(json_get_str(other, "path"), path))
-					return true;
-			}
-		}
-	}
-	return false;
-}
-
-static void validate_projected_items(struct vctx *x, const struct vpath *p,
-				     const struct json *sources, const struct json *items)
-{
-	JSON_EACH (items, item)
-		if (json_get_str(item, "path").n && path_before(sources, item))
-			v_invalid(x, p, json_get(item, "path"), "conflicting duplicate paths");
-}
-
 static void validate_source(struct vctx *x, const struct vpath *p, const struct vpath *at,
-			    const struct json *sources, const struct json *s)
+			    struct twins *paths, const struct json *s)
 {
 	const struct json *downward = json_get(s, "downwardAPI"),
 			  *token = json_get(s, "serviceAccountToken");
@@ -98,7 +73,10 @@ static void validate_source(struct vctx *x, const struct vpath *p, const struct 
 		if (n++ > 0)
 			v_forbidden(x, V_AT(at, m->key.p),
 				    "may not specify more than 1 volume type per source");
-		validate_projected_items(x, p, sources, json_get(m->value, "items"));
+		JSON_EACH (json_get(m->value, "items"), item)
+			if (json_get_str(item, "path").n && twins_add(paths, item))
+				v_invalid(x, p, json_get(item, "path"),
+					  "conflicting duplicate paths");
 	}
 	JSON_EACH (json_get(downward, "items"), item)
 		validate_downward_item(x, V_AT(at, "downwardAPI"), item);
@@ -114,8 +92,9 @@ static void validate_source(struct vctx *x, const struct vpath *p, const struct 
 void validate_projected_volume(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *sources = json_get(v, "sources");
+	struct twins paths = V_TWINS(x, "path");
 	JSON_EACH (sources, s)
-		validate_source(x, p, V_ITEM(V_AT(p, "sources"), JSON_INDEX(sources, s)), sources,
+		validate_source(x, p, V_ITEM(V_AT(p, "sources"), JSON_INDEX(sources, s)), &paths,
 				s);
 }
 
