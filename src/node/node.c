@@ -339,6 +339,18 @@ static void node_config_dup(struct node *n, const struct node_config *c)
 		n->c.cluster_domain = "cluster.local";
 }
 
+/* In a user namespace of its own a process looks like root; its map of ids tells. */
+static bool node_in_userns(void)
+{
+	char map[128] = "";
+	AUTO_FD int fd = open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd < 0 ? 0 : read(fd, map, sizeof(map) - 1);
+	unsigned long inside, outside, count;
+
+	return n > 0 && sscanf(map, "%lu %lu %lu", &inside, &outside, &count) == 3 &&
+	       count != UINT32_MAX;
+}
+
 static void node_machine(struct node *n)
 {
 	struct sysinfo s;
@@ -423,6 +435,7 @@ int node_start(struct loop *l, const struct node_config *c, struct node **ret, s
 	list_init(&n->live);
 	node_config_dup(n, c);
 	node_machine(n);
+	n->c.rootless = n->c.rootless || node_in_userns();
 	n->fake = c->runtime;
 	n->rt = c->runtime;
 	if (!n->fake)
