@@ -169,15 +169,21 @@ static struct json *taints_of(struct arena *a, const struct object *node, const 
 
 /* ---- pod ranges: a /24 (or /64) each, the lowest that is free ---- */
 
-static bool range_taken(const struct nodes *self, const char *range)
+/* What was given to another node counts too: the cache may not have shown it yet. */
+static bool range_taken(const struct nodes *self, const char *range, const char *node_name)
 {
+	const char *given = map_get(&self->given, str_of(range));
+
+	if (given && strcmp(given, node_name) != 0 &&
+	    cache_get(self->nodes, STR_NULL, str_of(given)))
+		return true;
 	CACHE_EACH (self->nodes, NULL, it, node)
 		if (str_is(json_get_str(object_spec(node), "podCIDR"), range))
 			return true;
 	return false;
 }
 
-static bool next_range(const struct nodes *self, char *out, size_t size)
+static bool next_range(const struct nodes *self, const char *node_name, char *out, size_t size)
 {
 	unsigned prefix = self->pod_range.ip.family == 4 ? 24 : 64;
 	if (self->pod_range.prefix > prefix)
@@ -195,7 +201,7 @@ static bool next_range(const struct nodes *self, char *out, size_t size)
 				(uint8_t)(first.bytes[last - 1] + (i >> 8) + (low >> 8));
 		ip_format(&first, ip);
 		(void)snprintf(out, size, "%s/%u", ip, prefix); /* fits */
-		if (!range_taken(self, out))
+		if (!range_taken(self, out, node_name))
 			return true;
 	}
 	return false;
@@ -206,11 +212,12 @@ static bool give_range(struct pass *p, struct nodes *self, struct object *node, 
 	char range[IP_TEXT_BYTES + 8];
 	if (!self->ranges || json_get_str(object_spec(node), "podCIDR").n)
 		return false;
-	if (!next_range(self, range, sizeof(range))) {
+	if (!next_range(self, p->name, range, sizeof(range))) {
 		recorder_event(p->c->recorder, node, EVENT_WARNING, "CIDRNotAvailable",
 			       "Node %s status is now: CIDRNotAvailable", p->name);
 		return false;
 	}
+	free(map_put(&self->given, str_of(range), xstrdup(p->name)));
 	struct json *spec = json_obj(p->arena, body, "spec");
 	json_set_cstr(p->arena, spec, "podCIDR", range);
 	json_push(p->arena, json_arr(p->arena, spec, "podCIDRs"), json_new_cstr(p->arena, range));
@@ -267,6 +274,9 @@ static void stop(struct controller *c)
 	MAP_EACH (&self->seen, it)
 		free(it->value);
 	map_fini(&self->seen);
+	MAP_EACH (&self->given, it)
+		free(it->value);
+	map_fini(&self->given);
 }
 
 struct controller *node_controller(struct ctl *ctl)

@@ -7,7 +7,8 @@
 struct nodes {
 	struct controller c;
 	struct cache *nodes, *leases, *pods;
-	struct map seen; /* node name → struct node_seen */
+	struct map seen;  /* node name → struct node_seen */
+	struct map given; /* pod range → the name of the node it was given to */
 	struct cidr pod_range;
 	bool ranges;
 };
