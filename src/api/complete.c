@@ -113,49 +113,82 @@ static struct json *absent_value(struct arena *a, const struct api_field *f)
 	}
 }
 
-static void complete_value(struct arena *a, const struct api_field *f, struct json *v)
+/* Applied configurations reach here as they were written. */
+static struct json *canonical(struct arena *a, const struct api_field *f, struct json *v)
 {
-	if (f->shape == SHAPE_LIST) {
-		if (f->kind == FIELD_STRUCT)
-			JSON_EACH (v, item)
-				complete_struct(a, f->type, item);
-	} else if (f->shape == SHAPE_MAP) {
-		if (v->type == JSON_OBJECT)
-			json_sort_keys(v);
-		if (f->kind == FIELD_STRUCT)
-			JSON_EACH_MEMBER (v, m)
-				complete_struct(a, f->type, m->value);
-	} else if (f->kind == FIELD_STRUCT) {
-		complete_struct(a, f->type, v);
+	struct json *done = v;
+	if (f->kind == FIELD_QUANTITY)
+		done = quantity_of_json(a, v);
+	else if (f->kind == FIELD_TIME || f->kind == FIELD_MICROTIME)
+		done = time_of_json(a, v, f->kind == FIELD_MICROTIME);
+	/* not to write where nothing changes: the tree may share parts with a frozen one */
+	return done && !json_equal(done, v) ? done : v;
+}
+
+static void complete_element(struct arena *a, const struct api_field *f, struct json **v)
+{
+	if (f->kind == FIELD_STRUCT) {
+		complete_struct(a, f->type, *v);
+		return;
 	}
+	struct json *done = canonical(a, f, *v);
+	if (done != *v)
+		*v = done;
+}
+
+static void complete_value(struct arena *a, const struct api_field *f, struct json **v)
+{
+	if (f->shape == SHAPE_ONE)
+		complete_element(a, f, v);
+	for (uint32_t i = 0; f->shape == SHAPE_LIST && i < json_items_n(*v); i++)
+		complete_element(a, f, &(*v)->items[i]);
+	if (f->shape != SHAPE_MAP || (*v)->type != JSON_OBJECT)
+		return;
+	json_sort_keys(*v);
+	JSON_EACH_MEMBER (*v, m)
+		complete_element(a, f, &m->value);
 }
 
 /* Kubernetes keeps objects in protobuf, where an empty list is none at all: it comes back as null.
- */
+ * The items of a List are not kept. */
 static bool is_stored_as_nil(const struct api_field *f, const struct json *v)
 {
-	return f->shape != SHAPE_ONE && json_len(v) == 0;
+	return f->shape != SHAPE_ONE && json_len(v) == 0 && strcmp(f->name, "items") != 0;
 }
 
+/* Writes to V only when something is to change: a tree may share complete parts with an object. */
 static void complete_struct(struct arena *a, const struct api_type *t, struct json *v)
 {
 	if (!json_is(v, JSON_OBJECT))
 		return;
 	struct json **slots = arena_array(a, struct json *, t->fields_n + 1u);
-	uint32_t n = 0;
+	uint32_t n = 0, next = 0;
+	bool changed = false;
 	JSON_EACH_MEMBER (v, m) {
 		const struct api_field *f = api_type_field(t, m->key);
-		if (!f || field_omits(f, m->value) || is_stored_as_nil(f, m->value))
+		bool nil = f && is_stored_as_nil(f, m->value);
+		bool null_stays =
+			f && m->value->type == JSON_NULL && json_is(absent_value(a, f), JSON_NULL);
+		if (!f || (!null_stays && (nil || field_omits(f, m->value)))) {
+			changed = true;
 			continue;
-		complete_value(a, f, m->value);
-		slots[f - t->fields] = m->value;
+		}
+		if (!null_stays)
+			complete_value(a, f, &m->value);
+		uint32_t at = (uint32_t)(f - t->fields);
+		changed |= at < next;
+		next = at;
+		slots[at] = m->value;
 	}
 	for (unsigned i = 0; i < t->fields_n; i++) {
-		if (!slots[i])
+		if (!slots[i]) {
 			slots[i] = absent_value(a, &t->fields[i]);
+			changed |= slots[i] != NULL;
+		}
 		n += slots[i] != NULL;
 	}
-	*v = *struct_of_slots(a, t, slots, n);
+	if (changed)
+		*v = *struct_of_slots(a, t, slots, n);
 }
 
 void api_complete(struct arena *a, const struct api_type *t, struct json *v)

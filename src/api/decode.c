@@ -20,7 +20,7 @@ struct dpath {
 struct dwalk {
 	struct arena *a;
 	struct err *e;
-	bool keep_empty;
+	bool keep_empty; /* a configuration: as it was written, but checked */
 	const char **warnings;
 	unsigned warnings_n, warnings_cap;
 };
@@ -115,49 +115,68 @@ static struct json *refuse_type(struct dwalk *w, const struct api_type *owner, c
 		      owner->name, STR_FMT(buf_str(&b)), go_type);
 }
 
-static struct json *decode_time(struct dwalk *w, struct json *v, bool micro)
+struct json *time_of_json(struct arena *a, const struct json *v, bool micro)
 {
-	const char *form = micro ? GO_MICRO_FORM : GO_TIME_FORM;
 	wall_ns_t t;
 	char out[RFC3339_MICRO_BYTES];
-	if (v->type != JSON_STRING)
-		return refuse(w, "json: cannot unmarshal %s into Go value of type string",
-			      json_noun(w->a, v, false));
 	struct str s = json_str(v);
 	/* Go's layout with a written fraction takes exactly that many digits. */
 	bool shaped = !micro || (s.n > 26 && s.p[19] == '.' && (s.p[26] < '0' || s.p[26] > '9'));
-	if (rfc3339_parse(s, &t) < 0 || !shaped)
-		return refuse(w,
-			      "parsing time \"%.*s\" as \"%s\": cannot parse \"%.*s\" as \"2006\"",
-			      STR_FMT(s), form, STR_FMT(s));
+	if (!shaped || rfc3339_parse(s, &t) < 0)
+		return NULL;
 	if (micro)
 		rfc3339_format_micro(t, out);
 	else
 		rfc3339_format(t, out);
-	return json_new_cstr(w->a, out);
+	return json_new_cstr(a, out);
+}
+
+static struct json *decode_time(struct dwalk *w, struct json *v, bool micro)
+{
+	const char *form = micro ? GO_MICRO_FORM : GO_TIME_FORM;
+	struct str s = json_str(v);
+	if (v->type != JSON_STRING)
+		return refuse(w, "json: cannot unmarshal %s into Go value of type string",
+			      json_noun(w->a, v, false));
+	struct json *done = time_of_json(w->a, v, micro);
+	if (!done)
+		return refuse(w,
+			      "parsing time \"%.*s\" as \"%s\": cannot parse \"%.*s\" as \"2006\"",
+			      STR_FMT(s), form, STR_FMT(s));
+	return w->keep_empty ? v : done;
+}
+
+static int quantity_read(struct arena *a, const struct json *v, struct quantity *ret)
+{
+	if (v->type == JSON_STRING)
+		return quantity_parse(str_trim(json_str(v)), ret);
+	if (v->type == JSON_INT)
+		return quantity_parse(arena_strf(a, "%lld", (long long)v->i), ret);
+	if (v->type == JSON_DOUBLE)
+		return quantity_parse(str_n(v->s, v->n), ret);
+	return -EINVAL;
+}
+
+struct json *quantity_of_json(struct arena *a, const struct json *v)
+{
+	struct quantity q;
+	char out[QUANTITY_BYTES];
+	if (quantity_read(a, v, &q) < 0)
+		return NULL;
+	quantity_format(&q, out);
+	return json_new_cstr(a, out);
 }
 
 static struct json *decode_quantity(struct dwalk *w, struct json *v)
 {
-	struct str s;
-	if (v->type == JSON_STRING)
-		s = str_trim(json_str(v));
-	else if (v->type == JSON_INT)
-		s = arena_strf(w->a, "%lld", (long long)v->i);
-	else if (v->type == JSON_DOUBLE)
-		s = str_n(v->s, v->n);
-	else
-		s = STR("?");
 	struct quantity q;
-	int r = quantity_parse(s, &q);
+	int r = quantity_read(w->a, v, &q);
 	if (r == -ERANGE)
 		return refuse(w, "unable to parse quantity's suffix");
 	if (r < 0)
 		return refuse(w, "quantities must match the regular expression "
 				 "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
-	char out[QUANTITY_BYTES];
-	quantity_format(&q, out);
-	return json_new_cstr(w->a, out);
+	return w->keep_empty ? v : quantity_of_json(w->a, v);
 }
 
 static bool base64_char(char c)

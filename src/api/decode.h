@@ -12,3 +12,6 @@ struct json *struct_of_slots(struct arena *a, const struct api_type *t, struct j
 void json_sort_keys(struct json *map);
 /* Sets a string member at the front; a present one stays where it is. */
 void json_set_first(struct arena *a, struct json *obj, const char *key, const char *value);
+/* The canonical form; NULL: V is none. */
+struct json *quantity_of_json(struct arena *a, const struct json *v);
+struct json *time_of_json(struct arena *a, const struct json *v, bool micro);

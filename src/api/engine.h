@@ -37,7 +37,9 @@ struct api_decoded {
  */
 int api_decode(struct arena *a, const struct api_kind *k, struct json *v,
 	       const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
-/* The same, but empty values stay: what an applied configuration names, it owns. */
+/* The same, but empty values stay, and quantities and times as they were written: what an applied
+ * configuration names, it owns, and conflicts are found by what is written. api_complete makes the
+ * outcome canonical. */
 int api_decode_config(struct arena *a, const struct api_kind *k, struct json *v,
 		      const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
 /* Of any type: DeleteOptions, Scale, Binding, … */
