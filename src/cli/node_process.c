@@ -13,6 +13,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
@@ -25,9 +26,11 @@
 
 #define PEM_BYTES_MAX       (64 * 1024)
 #define CREDENTIALS_WAIT_MS 20
-#define DNS_PORT            53
-#define DNS_METRICS_PORT    9153
-#define SLIRP_RESOLVER      "10.0.2.3"
+/* Freed memory goes back to the machine this often: bursts (OpenAPI, big lists) are rare. */
+#define TRIM_MS          20000
+#define DNS_PORT         53
+#define DNS_METRICS_PORT 9153
+#define SLIRP_RESOLVER   "10.0.2.3"
 
 struct node_process {
 	struct loop *loop;
@@ -51,7 +54,7 @@ struct node_process {
 	struct node_proxy *proxy;
 	struct dns *dns;
 	bool told;
-	struct loop_timer wait;
+	struct loop_timer wait, trim;
 	struct loop_signal term, interrupt;
 };
 
@@ -332,8 +335,17 @@ static void process_on_signal(struct loop_signal *s, int signum)
 	loop_stop(p->loop, 0);
 }
 
+static void process_on_trim(struct loop_timer *t)
+{
+	struct node_process *p = container_of(t, struct node_process, trim);
+
+	(void)malloc_trim(0); /* whether anything was left to give does not matter */
+	loop_timer_start(p->loop, &p->trim, TRIM_MS, process_on_trim);
+}
+
 static void process_stop(struct node_process *p)
 {
+	loop_timer_stop(&p->trim);
 	loop_signal_stop(&p->term);
 	loop_signal_stop(&p->interrupt);
 	loop_timer_stop(&p->wait);
@@ -417,6 +429,7 @@ int node_process_main(int argc, char **argv)
 	if (r < 0)
 		return process_fail(&p, &e);
 	process_on_wait(&p.wait);
+	loop_timer_start(p.loop, &p.trim, TRIM_MS, process_on_trim);
 	r = loop_run(p.loop);
 	process_stop(&p);
 	p.loop = loop_free(p.loop);
