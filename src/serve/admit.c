@@ -322,6 +322,8 @@ int admit_mutate(struct req *r)
 		return -1;
 	if (kind_is(r->kind, "", "PersistentVolumeClaim") && !r->sub) {
 		admit_claim(r);
+		if (limit_ranger(r) < 0)
+			return -1;
 		admit_protection(r, "kubernetes.io/pvc-protection");
 	}
 	if (kind_is(r->kind, "", "PersistentVolume") && !r->sub)

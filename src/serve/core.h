@@ -53,7 +53,8 @@ struct serve {
 	struct list clients;  /* struct local_client.node, owned by whoever asked for them */
 	struct serve_counters n;
 	struct proxy *proxy; /* streams to nodes: proxy.c */
-	struct loop_timer boot_timer;
+	struct loop_timer boot_timer, quota_timer;
+	rev_t quota_rev; /* when quotas were last counted */
 	wall_ns_t started_wall;
 	bool booted, stopping;
 };
@@ -249,6 +250,8 @@ int admit_validate(struct req *r);                     /* the same */
 int service_allocate(struct req *r, struct causes *c); /* adds ops; < 0: the answer is set */
 void service_release(struct req *r);                   /* ops that free what OLD held */
 int quota_check(struct req *r);
+void quota_start(struct serve *s);
+void quota_stop(struct serve *s);
 int limit_ranger(struct req *r); /* defaults and bounds of LimitRanges; < 0: the answer is set */
 int pod_security_check(struct req *r);
 

@@ -85,6 +85,7 @@ int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret
 	s->c.san_ips = NULL;
 	s->c.state_dir = s->state_dir;
 	boot_start(s);
+	quota_start(s);
 	*ret = s;
 	return 0;
 }
@@ -95,6 +96,7 @@ struct serve *serve_stop(struct serve *s)
 		return NULL;
 	s->stopping = true;
 	loop_timer_stop(&s->boot_timer);
+	quota_stop(s);
 	local_clients_stop(s);
 	/* Streams that are passed on to a node close with their connection, and tell the proxy. */
 	for (unsigned i = 0; i < s->http_n; i++)

@@ -48,11 +48,16 @@ struct str req_resource(const struct req *r, struct arena *a)
 static struct json *details_of(struct req *r, const char *kind)
 {
 	struct json *d = json_new_object(r->a);
+	/* What is invalid is named by its kind, as it is stored: Events of events.k8s.io are of the
+	 * core group. */
+	const struct api_kind *stored = r->kind->storage_kind;
+	bool by_kind = stored && strcmp(kind, r->kind->kind) == 0;
+	const char *group = by_kind ? stored->group : r->kind->group;
 
 	if (str_set(r->name))
 		json_set_str(r->a, d, "name", r->name);
-	if (r->kind->group[0])
-		json_set_cstr(r->a, d, "group", r->kind->group);
+	if (group[0])
+		json_set_cstr(r->a, d, "group", group);
 	json_set_cstr(r->a, d, "kind", kind);
 	return d;
 }

@@ -225,15 +225,12 @@ static struct json *token_claims(struct req *r, const struct object *sa, const s
 
 enum step_result_N token_create(struct req *r)
 {
-	const struct api_kind *k =
-		api_kind_find(STR("authentication.k8s.io"), STR("v1"), STR("TokenRequest"));
 	struct json_dup *dups;
 	struct json *v = r->body_tree;
 	struct err e = {0};
 	struct sval *val = store_get(r->s->store, req_storage_key(r, r->kind, r->ns, r->name));
 	struct object *sa = val ? value_object(r->s, r->kind, val) : NULL, *pod = NULL;
 	char t[RFC3339_BYTES];
-	(void)k;
 
 	if (!v && body_parse(r, &v, &dups, &e) < 0)
 		return fail_err(r, &e);
@@ -247,14 +244,9 @@ enum step_result_N token_create(struct req *r)
 		cause_add(&c, "FieldValueInvalid", "spec.expirationSeconds",
 			  "Invalid value: %lld: may not specify a duration less than 10 minutes",
 			  (long long)lasts);
-		const struct api_kind *was = r->kind;
-		struct str name = r->name;
-		if (k)
-			r->kind = k;
-		r->name = STR_NULL;
-		(void)fail_causes(r, &c);
-		r->kind = was;
-		r->name = name;
+		(void)fail_options(r, "TokenRequest", &c);
+		json_set_cstr(r->a, json_get(r->ans.tree, "details"), "group",
+			      "authentication.k8s.io");
 		return STEP_ANSWERED;
 	}
 	if (json_len(json_get(spec, "audiences")) == 0)
