@@ -59,31 +59,37 @@ static int quota_exceeded(struct req *r, struct str quota, const struct usage *a
 }
 
 /* A quota on cpu or memory wants every container to say how much. */
+static void unsaid_one(struct req *r, const char *name, struct buf *b)
+{
+	struct str res = str_of(name);
+	const char *what = str_has_prefix(res, STR("limits.")) ? "limits" : "requests";
+	size_t dot = str_find(res, '.');
+	AUTO_BUF who = BUF_INIT;
+
+	res = dot < res.n ? str_from(res, dot + 1) : res;
+	JSON_EACH (json_path(r->obj, "spec.containers"), c)
+		if (!json_get_n(json_get(json_get(c, "resources"), what), res))
+			buf_printf(&who, "%s%.*s", who.n ? "," : "",
+				   STR_FMT(json_get_str(c, "name")));
+	if (who.n)
+		buf_printf(b, "%smust specify %s for: %.*s", b->n ? "; " : "", name,
+			   STR_FMT(buf_str(&who)));
+}
+
 static int quota_unsaid(struct req *r, const struct object *quota)
 {
-	static const char *const names[] = {
-		"cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"};
+	static const char *const names[] = {"cpu",    "limits.cpu",   "limits.memory",
+					    "memory", "requests.cpu", "requests.memory"};
 	const struct json *hard = json_path(quota->json, "spec.hard");
 	AUTO_BUF b = BUF_INIT;
 
-	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
-		struct str res = str_of(names[i]);
-		const char *what = str_has_prefix(res, STR("limits.")) ? "limits" : "requests";
-		size_t dot = str_find(res, '.');
-		bool missing = false;
-		if (!json_get(hard, names[i]))
-			continue;
-		res = dot < res.n ? str_from(res, dot + 1) : res;
-		JSON_EACH (json_path(r->obj, "spec.containers"), c)
-			missing = missing ||
-				  !json_get_n(json_get(json_get(c, "resources"), what), res);
-		if (missing)
-			buf_printf(&b, "%s%s", b.n ? "; " : "", names[i]);
-	}
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (json_get(hard, names[i]))
+			unsaid_one(r, names[i], &b);
 	if (b.n == 0)
 		return 0;
-	(void)fail_forbidden(r, "failed quota: %.*s: must specify %.*s for every container",
-			     STR_FMT(quota->name), STR_FMT(buf_str(&b)));
+	(void)fail_forbidden(r, "failed quota: %.*s: %.*s", STR_FMT(quota->name),
+			     STR_FMT(buf_str(&b)));
 	return -1;
 }
 
