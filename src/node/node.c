@@ -447,7 +447,7 @@ int node_start(struct loop *l, const struct node_config *c, struct node **ret, s
 	n->rt->on_exit = node_on_exit;
 	n->rt->arg = n;
 	n->queue = queue_new(l, "pods", NODE_QUEUE_WIDTH, node_pass, n);
-	n->events = events_new(n);
+	n->recorder = recorder_new(n->client, "kubelet", n->c.name);
 	n->refs = refs_new(n);
 	if (n->fake)
 		n->records_arena = arena_new(0);
@@ -490,7 +490,7 @@ struct node *node_stop(struct node *n)
 		pod_free(it->value);
 	n->pods = cache_free(n->pods);
 	n->refs = refs_free(n->refs);
-	n->events = events_free(n->events);
+	n->recorder = recorder_free(n->recorder);
 	n->queue = queue_free(n->queue);
 	if (n->rt)
 		n->rt = n->rt->ops->free(n->rt);

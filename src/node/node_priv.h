@@ -1,5 +1,6 @@
 /* Private to node: the agent's parts. */
 #pragma once
+#include "api/recorder.h"
 #include "base/map.h"
 #include "loop/queue.h"
 #include "node/image.h"
@@ -11,7 +12,6 @@
 
 struct pod;
 struct refs;
-struct events;
 struct stream_server;
 struct node_routes;
 struct node_status;
@@ -33,7 +33,7 @@ struct node {
 	struct map records; /* uid → struct json: pods before the restart, not yet seen again */
 	struct arena *records_arena;
 	struct refs *refs;
-	struct events *events;
+	struct recorder *recorder;
 	struct stream_server *stream;
 	struct list live; /* exec and attach sessions */
 	struct node_routes *routes;
@@ -52,16 +52,6 @@ void node_address_give(struct node *n, struct pod *p);
 void node_address_claim(struct node *n, struct pod *p); /* one from the record */
 void node_on_cidr(struct node *n, struct str cidr);
 const char *node_resolver(const struct node *n, unsigned i, char out[static IP_TEXT_BYTES]);
-
-/* node_events.c */
-struct events *events_new(struct node *n);
-struct events *events_free(struct events *ev);
-struct event {
-	const struct json *involved; /* apiVersion, kind, name, namespace, uid, fieldPath */
-	bool warning;
-	const char *reason, *message;
-};
-void events_add(struct events *ev, const struct event *e);
 
 /* node_refs.c: the ConfigMaps and Secrets that pods name, each watched on its own. */
 struct refs *refs_new(struct node *n);

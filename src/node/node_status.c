@@ -244,19 +244,6 @@ static void status_write(struct node_status *s)
 	s->status_call = client_do(s->n->client, &req, status_on_written, s);
 }
 
-static void status_node_event(struct node_status *s, const char *reason, const char *fmt)
-{
-	AUTO_ARENA *a = arena_new(0);
-	struct json *o = json_new_object(a);
-
-	json_set_cstr(a, o, "kind", "Node");
-	json_set_cstr(a, o, "name", s->n->c.name);
-	json_set_cstr(a, o, "uid", s->n->c.name);
-	struct event e = {
-		.involved = o, .reason = reason, .message = arena_printf(a, "%s%s", fmt, "")};
-	events_add(s->n->events, &e);
-}
-
 static void status_create(struct node_status *s);
 
 static void status_on_created(const struct client_result *res, void *arg)
@@ -270,8 +257,9 @@ static void status_on_created(const struct client_result *res, void *arg)
 		status_again(s, false);
 		return;
 	}
-	if (res->r == 0)
-		status_node_event(s, "Starting", "Starting kubelet.");
+	if (res->r == 0 && res->object)
+		recorder_event(s->n->recorder, res->object, EVENT_NORMAL, "Starting",
+			       "Starting kubelet.");
 	status_write(s);
 }
 

@@ -17,27 +17,17 @@
 void pod_event(struct pod *p, const struct ctr *c, bool warning, const char *reason,
 	       const char *fmt, ...)
 {
-	AUTO_ARENA *a = arena_new(0);
-	struct json *o = json_new_object(a);
-	char text[1024];
+	char text[1024], path[128];
 	va_list ap;
 
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
-	json_set_cstr(a, o, "kind", "Pod");
-	json_set_cstr(a, o, "namespace", p->ns);
-	json_set_cstr(a, o, "name", p->name);
-	json_set_cstr(a, o, "uid", p->uid);
-	json_set_cstr(a, o, "apiVersion", "v1");
-	json_set_str(a, o, "resourceVersion", json_get_str(object_meta(p->obj), "resourceVersion"));
 	if (c)
-		json_set(a, o, "fieldPath",
-			 json_new_strf(a, "spec.%s{%s}",
-				       c->kind == CTR_MAIN ? "containers" : "initContainers",
-				       c->name));
-	struct event e = {.involved = o, .warning = warning, .reason = reason, .message = text};
-	events_add(p->node->events, &e);
+		snprintf(path, sizeof(path), "spec.%s{%s}",
+			 c->kind == CTR_MAIN ? "containers" : "initContainers", c->name);
+	recorder_event_part(p->node->recorder, p->obj, c ? path : NULL,
+			    warning ? EVENT_WARNING : EVENT_NORMAL, reason, "%s", text);
 }
 
 /* ---- status ---- */

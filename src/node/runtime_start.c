@@ -272,6 +272,19 @@ static void start_on_timeout(struct loop_timer *t)
 		   "context deadline exceeded: crun create did not end");
 }
 
+static unsigned start_conmon_flags(const struct container_config *c, const char **argv)
+{
+	unsigned n = 0;
+
+	if (c->tty)
+		argv[n++] = "-t";
+	if (c->stdin_open)
+		argv[n++] = "-i";
+	if (c->stdin_open && !c->stdin_once)
+		argv[n++] = "--leave-stdin-open";
+	return n;
+}
+
 static int start_spawn_conmon(struct start *s, int sync_write)
 {
 	const struct container_config *c = s->c;
@@ -329,12 +342,7 @@ static int start_spawn_conmon(struct start *s, int sync_write)
 	static_assert(ARRAY_SIZE(fixed) + 4 <= ARRAY_SIZE(argv), "room for the options");
 	for (; n < ARRAY_SIZE(fixed); n++)
 		argv[n] = fixed[n];
-	if (c->tty)
-		argv[n++] = "-t";
-	if (c->stdin_open)
-		argv[n++] = "-i";
-	if (c->stdin_open && !c->stdin_once)
-		argv[n++] = "--leave-stdin-open";
+	n += start_conmon_flags(c, argv + n);
 	argv[n] = NULL;
 	AUTO_FREE char *path = xasprintf(
 		"PATH=%s", getenv("PATH") ? getenv("PATH") : "/usr/sbin:/usr/bin:/sbin:/bin");

@@ -1,0 +1,375 @@
+/* clang-format off */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <cmocka.h>
+/* clang-format on */
+#include "api/fake_client.h"
+#include "base/clock.h"
+#include "node/node.h"
+#include "node/pod.h"
+#include "node/runtime_fake.h"
+#include <errno.h>
+#include <stdio.h>
+
+/* A node on a virtual clock, over a client in memory and a machine in name only. */
+static int64_t now_ns;
+static uint64_t seed;
+static struct loop *l;
+static struct client *c;
+static struct fake_machine *machine;
+static struct node *node;
+static int exec_status;
+
+static int64_t clock_read(UNUSED void *arg)
+{
+	return now_ns;
+}
+
+static void clock_random(UNUSED void *arg, void *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		seed = seed * 6364136223846793005u + 1442695040888963407u;
+		((uint8_t *)p)[i] = (uint8_t)(seed >> 56);
+	}
+}
+
+static void pass_ms(int64_t ms)
+{
+	int64_t until = now_ns + ms * NS_PER_MS;
+
+	for (;;) {
+		while (fake_client_run(c) || loop_busy(l))
+			(void)loop_turn(l, 0);
+		if (loop_next_due(l) > until)
+			break;
+		now_ns = MAX(now_ns, loop_next_due(l));
+		(void)loop_turn(l, 0);
+	}
+	now_ns = until;
+}
+
+/* The command says what becomes of the container: run, exit CODE, stubborn, missing, for MS CODE.
+ */
+static void fate(UNUSED void *arg, const struct container_config *config, struct fake_fate *f)
+{
+	const char *const *argv = config->args;
+	int64_t v = 0;
+
+	if (argv[0] && argv[1])
+		(void)!str_to_i64(str_of(argv[1]), &v);
+	if (!strcmp(argv[0], "exit")) {
+		f->run_ms = 0;
+		f->code = (int)v;
+	} else if (!strcmp(argv[0], "for")) {
+		f->run_ms = v;
+	} else if (!strcmp(argv[0], "stubborn")) {
+		f->ignores_term = true;
+	} else if (!strcmp(argv[0], "missing")) {
+		f->start_error = -ENOENT;
+	}
+}
+
+static int answer(UNUSED void *arg, UNUSED const char *id, UNUSED const char *const *argv)
+{
+	return exec_status;
+}
+
+static void start_node(void)
+{
+	struct err e;
+	struct node_config config = {.name = "n1",
+				     .client = c,
+				     .state_dir = "/nowhere",
+				     .address = {4, {172, 30, 0, 1}},
+				     .runtime = runtime_fake_new(machine)};
+
+	assert_int_equal(node_start(l, &config, &node, &e), 0);
+	pass_ms(50);
+}
+
+static int setup(UNUSED void **state)
+{
+	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
+
+	now_ns = INT64_C(1700000000) * NS_PER_S;
+	seed = 1;
+	exec_status = 0;
+	clock_use(&ops);
+	l = loop_new();
+	c = fake_client_new("kubelet");
+	machine = fake_machine_new(l);
+	fake_machine_script(machine, fate, NULL);
+	fake_machine_exec(machine, answer, NULL);
+	fake_client_put(
+		c, "v1", "Node",
+		"{\"metadata\":{\"name\":\"n1\"},\"spec\":{\"podCIDR\":\"10.244.1.0/24\"}}");
+	start_node();
+	return 0;
+}
+
+static int teardown(UNUSED void **state)
+{
+	node = node_stop(node);
+	machine = fake_machine_free(machine);
+	c->ops->free(c);
+	l = loop_free(l);
+	clock_use(NULL);
+	return 0;
+}
+
+/* SPEC: members of the spec beside nodeName. */
+static void put_pod(const char *name, const char *spec)
+{
+	AUTO_FREE char *text =
+		xasprintf("{\"metadata\":{\"name\":\"%s\",\"namespace\":\"default\"},"
+			  "\"spec\":{\"nodeName\":\"n1\",%s}}",
+			  name, spec);
+
+	assert_non_null(fake_client_put(c, "v1", "Pod", text));
+}
+
+static struct object *get_pod(const char *name)
+{
+	return fake_client_get(c, "v1", "Pod", "default", name);
+}
+
+static const char *text(const char *name, const char *path)
+{
+	struct object *o = get_pod(name);
+	const char *v = o ? json_cstr(json_path(o->json, path)) : NULL;
+
+	return v ? v : "";
+}
+
+static int64_t number(const char *name, const char *path)
+{
+	struct object *o = get_pod(name);
+
+	assert_non_null(o);
+	return json_int(json_path(o->json, path), -1);
+}
+
+static const char *condition(const char *name, const char *type)
+{
+	struct object *o = get_pod(name);
+	const struct json *v = o ? meta_condition(object_status(o), type) : NULL;
+	const char *s = json_get_cstr(v, "status");
+
+	return s ? s : "";
+}
+
+static void delete_done(UNUSED const struct client_result *res, UNUSED void *arg) {}
+
+static void delete_pod(const char *name, int64_t grace_s)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *options = json_new_object(a);
+	struct client_request req = {.verb = CLIENT_DELETE,
+				     .kind = node_kind("", "v1", "pods"),
+				     .ns = "default",
+				     .name = name,
+				     .body = options};
+
+	json_set_int(a, options, "gracePeriodSeconds", grace_s);
+	(void)client_do(c, &req, delete_done, NULL);
+}
+
+#define STATE0 "status.containerStatuses.0."
+
+static void runs_and_is_ready(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	assert_string_equal(text("a", "status.phase"), "Running");
+	assert_string_equal(text("a", "status.podIP"), "10.244.1.2");
+	assert_string_equal(condition("a", "Ready"), "True");
+	assert_string_equal(text("a", "status.qosClass"), "BestEffort");
+	assert_int_equal(fake_machine_running(machine), 1);
+}
+
+static void ends_by_policy(UNUSED void **state)
+{
+	put_pod("ok", "\"restartPolicy\":\"Never\",\"containers\":[{\"name\":\"c\",\"image\":\"i\","
+		      "\"command\":[\"exit\",\"0\"]}]");
+	put_pod("bad",
+		"\"restartPolicy\":\"Never\",\"containers\":[{\"name\":\"c\",\"image\":\"i\","
+		"\"command\":[\"exit\",\"3\"]}]");
+	pass_ms(1000);
+	assert_string_equal(text("ok", "status.phase"), "Succeeded");
+	assert_string_equal(text("bad", "status.phase"), "Failed");
+	assert_int_equal(number("bad", STATE0 "state.terminated.exitCode"), 3);
+	assert_string_equal(text("ok", STATE0 "state.terminated.reason"), "Completed");
+	assert_string_equal(condition("ok", "PodReadyToStartContainers"), "False");
+	assert_int_equal(fake_machine_containers(machine), 0);
+	assert_int_equal(fake_machine_sandboxes(machine), 0);
+}
+
+/* At once, then after 10, 20, 40 s. */
+static void backs_off(UNUSED void **state)
+{
+	static const struct {
+		int64_t at_s, restarts;
+	} way[] = {{1, 1}, {9, 1}, {12, 2}, {29, 2}, {33, 3}, {70, 3}, {75, 4}};
+	int64_t at = 0;
+
+	put_pod("a",
+		"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"exit\",\"1\"]}]");
+	for (size_t i = 0; i < ARRAY_SIZE(way); i++) {
+		pass_ms((way[i].at_s - at) * 1000);
+		at = way[i].at_s;
+		assert_int_equal(number("a", STATE0 "restartCount"), way[i].restarts);
+	}
+	assert_string_equal(text("a", STATE0 "state.waiting.reason"), "CrashLoopBackOff");
+	assert_string_equal(text("a", "status.phase"), "Running");
+	assert_string_equal(condition("a", "Ready"), "False");
+}
+
+static void missing_command(UNUSED void **state)
+{
+	put_pod("a", "\"restartPolicy\":\"Never\",\"containers\":[{\"name\":\"c\",\"image\":\"i\","
+		     "\"command\":[\"missing\"]}]");
+	pass_ms(1000);
+	assert_string_equal(text("a", "status.phase"), "Failed");
+	assert_string_equal(text("a", STATE0 "state.terminated.reason"), "StartError");
+	assert_int_equal(number("a", STATE0 "state.terminated.exitCode"), 128);
+}
+
+static void deleted_gracefully(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	put_pod("b",
+		"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"stubborn\"]}]");
+	pass_ms(100);
+	delete_pod("a", 5);
+	delete_pod("b", 5);
+	pass_ms(1000);
+	assert_null(get_pod("a"));
+	assert_non_null(get_pod("b"));
+	pass_ms(5000);
+	assert_null(get_pod("b"));
+	assert_int_equal(fake_machine_containers(machine), 0);
+	assert_int_equal(fake_machine_sandboxes(machine), 0);
+}
+
+static void init_containers_in_order(UNUSED void **state)
+{
+	put_pod("a",
+		"\"initContainers\":[{\"name\":\"i1\",\"image\":\"i\",\"command\":[\"for\","
+		"\"1000\"]},"
+		"{\"name\":\"s\",\"image\":\"i\",\"command\":[\"run\"],\"restartPolicy\":"
+		"\"Always\"}],"
+		"\"restartPolicy\":\"Never\","
+		"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"for\",\"2000\"]}]");
+	pass_ms(500);
+	assert_string_equal(text("a", "status.phase"), "Pending");
+	assert_string_equal(text("a", STATE0 "state.waiting.reason"), "PodInitializing");
+	assert_int_equal(fake_machine_running(machine), 1);
+	pass_ms(1000);
+	assert_string_equal(text("a", "status.phase"), "Running");
+	assert_int_equal(fake_machine_running(machine), 2);
+	pass_ms(2000);
+	assert_string_equal(text("a", "status.phase"), "Succeeded");
+	assert_int_equal(fake_machine_running(machine), 0);
+}
+
+static void waits_for_references(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"],"
+		     "\"env\":[{\"name\":\"A\",\"valueFrom\":{\"configMapKeyRef\":"
+		     "{\"name\":\"m\",\"key\":\"k\"}}}]}]");
+	pass_ms(200);
+	assert_string_equal(text("a", STATE0 "state.waiting.reason"), "CreateContainerConfigError");
+	assert_string_equal(text("a", STATE0 "state.waiting.message"), "configmap \"m\" not found");
+	fake_client_put(c, "v1", "ConfigMap",
+			"{\"metadata\":{\"name\":\"m\",\"namespace\":\"default\"},"
+			"\"data\":{\"k\":\"v\"}}");
+	pass_ms(11000);
+	assert_string_equal(text("a", "status.phase"), "Running");
+}
+
+static void liveness_restarts(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"],"
+		     "\"livenessProbe\":{\"exec\":{\"command\":[\"x\"]},\"periodSeconds\":1,"
+		     "\"failureThreshold\":2}}]");
+	pass_ms(5000);
+	assert_int_equal(number("a", STATE0 "restartCount"), 0);
+	exec_status = 1;
+	pass_ms(3000);
+	assert_int_equal(number("a", STATE0 "restartCount"), 1);
+}
+
+static void readiness_follows(UNUSED void **state)
+{
+	exec_status = 1;
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"],"
+		     "\"readinessProbe\":{\"exec\":{\"command\":[\"x\"]},\"periodSeconds\":5}}]");
+	pass_ms(3000);
+	assert_string_equal(condition("a", "Ready"), "False");
+	exec_status = 0;
+	pass_ms(5000);
+	assert_string_equal(condition("a", "Ready"), "True");
+	exec_status = 1;
+	pass_ms(16000);
+	assert_string_equal(condition("a", "Ready"), "False");
+}
+
+static void survives_restart(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	node = node_stop(node);
+	fake_machine_crash(machine);
+	start_node();
+	pass_ms(500);
+	assert_string_equal(text("a", "status.phase"), "Running");
+	assert_int_equal(fake_machine_running(machine), 1);
+	assert_int_equal(fake_machine_containers(machine), 1);
+}
+
+static void addresses_rest(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	delete_pod("a", 0);
+	pass_ms(500);
+	assert_null(get_pod("a"));
+	put_pod("b", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	assert_string_equal(text("b", "status.podIP"), "10.244.1.3");
+}
+
+static void deadline_fails(UNUSED void **state)
+{
+	put_pod("a",
+		"\"activeDeadlineSeconds\":4,\"terminationGracePeriodSeconds\":1,"
+		"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"stubborn\"]}]");
+	pass_ms(3000);
+	assert_string_equal(text("a", "status.phase"), "Running");
+	pass_ms(4000);
+	assert_string_equal(text("a", "status.phase"), "Failed");
+	assert_string_equal(text("a", "status.reason"), "DeadlineExceeded");
+	assert_int_equal(number("a", STATE0 "state.terminated.exitCode"), 137);
+}
+
+int main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(runs_and_is_ready),
+		TEST(ends_by_policy),
+		TEST(backs_off),
+		TEST(missing_command),
+		TEST(deleted_gracefully),
+		TEST(init_containers_in_order),
+		TEST(waits_for_references),
+		TEST(liveness_restarts),
+		TEST(readiness_follows),
+		TEST(survives_restart),
+		TEST(addresses_rest),
+		TEST(deadline_fails),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
