@@ -187,6 +187,8 @@ enum step_result_N fail_forbidden(struct req *r, const char *fmt, ...) PRINTF_LI
 enum step_result_N fail_resource(struct req *r); /* 404 without a name */
 enum step_result_N fail_method(struct req *r);
 enum step_result_N fail_causes(struct req *r, const struct causes *c);
+/* Named by the resource, as the store refuses. */
+enum step_result_N fail_causes_resource(struct req *r, const struct causes *c);
 enum step_result_N fail_options(struct req *r, const char *kind, const struct causes *c);
 enum step_result_N fail_code(struct req *r, int code, const char *reason, const char *fmt, ...)
 	PRINTF_LIKE(4, 5);

@@ -220,19 +220,29 @@ static struct json *causes_json(struct arena *a, const struct causes *c)
 	return list;
 }
 
-enum step_result_N fail_causes(struct req *r, const struct causes *c)
+static enum step_result_N fail_causes_of(struct req *r, const struct causes *c, const char *name)
 {
 	AUTO_BUF b = BUF_INIT;
-	struct json *d = details_of(r, r->kind->kind);
-	struct str kind = str_of(r->kind->kind);
+	struct json *d = details_of(r, name);
+	struct str kind = str_of(name);
 
 	causes_text(&b, c);
 	if (r->kind->group[0])
-		kind = arena_strf(r->a, "%s.%s", r->kind->kind, r->kind->group);
+		kind = arena_strf(r->a, "%s.%s", name, r->kind->group);
 	json_set(r->a, d, "causes", causes_json(r->a, c));
 	return fail_with(r, ERR_INVALID, d,
 			 arena_printf(r->a, "%.*s \"%.*s\" is invalid: %.*s", STR_FMT(kind),
 				      STR_FMT(r->name), STR_FMT(buf_str(&b))));
+}
+
+enum step_result_N fail_causes(struct req *r, const struct causes *c)
+{
+	return fail_causes_of(r, c, r->kind->kind);
+}
+
+enum step_result_N fail_causes_resource(struct req *r, const struct causes *c)
+{
+	return fail_causes_of(r, c, r->kind->plural);
 }
 
 enum step_result_N fail_options(struct req *r, const char *kind, const struct causes *c)

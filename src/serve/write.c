@@ -281,7 +281,7 @@ static enum step_result_N build_preconditions(struct req *r)
 		struct causes c = {.arena = r->a};
 		cause_add(&c, "FieldValueInvalid", "metadata.resourceVersion",
 			  "Invalid value: 0x0: must be specified for an update");
-		return fail_causes(r, &c);
+		return fail_causes_resource(r, &c);
 	}
 	if (rv != 0 && rv != r->old->rev)
 		return fail_conflict(r, NULL);
