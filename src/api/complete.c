@@ -44,22 +44,6 @@ struct json *struct_of_slots(struct arena *a, const struct api_type *t, struct j
 	return obj;
 }
 
-static int member_cmp(const void *x, const void *y)
-{
-	const struct json_member *a = x, *b = y;
-	return str_cmp(a->key, b->key);
-}
-
-void json_sort_keys(struct json *map)
-{
-	for (uint32_t i = 1; i < map->n; i++) {
-		if (member_cmp(&map->members[i - 1], &map->members[i]) <= 0)
-			continue;
-		qsort(map->members, map->n, sizeof(*map->members), member_cmp);
-		return;
-	}
-}
-
 void json_set_first(struct arena *a, struct json *obj, const char *key, const char *value)
 {
 	bool present = json_get(obj, key) != NULL;
@@ -69,6 +53,7 @@ void json_set_first(struct arena *a, struct json *obj, const char *key, const ch
 	struct json_member last = obj->members[obj->n - 1];
 	memmove(&obj->members[1], &obj->members[0], (obj->n - 1) * sizeof(last));
 	obj->members[0] = last;
+	obj->sorted = false;
 }
 
 static void complete_struct(struct arena *a, const struct api_type *t, struct json *v);

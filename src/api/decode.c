@@ -369,7 +369,7 @@ static struct json *decode_map(struct dwalk *w, const struct api_type *owner,
 			value = decode_one(w, owner, f, value, &at);
 		if (!value)
 			return NULL;
-		json_set_n(w->a, map, m->key, value);
+		json_append_n(w->a, map, m->key, value);
 	}
 	json_sort_keys(map);
 	return map;

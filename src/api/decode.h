@@ -9,7 +9,6 @@ bool field_omits(const struct api_field *f, const struct json *v);
  */
 struct json *struct_of_slots(struct arena *a, const struct api_type *t, struct json *const *slots,
 			     uint32_t n);
-void json_sort_keys(struct json *map);
 /* Sets a string member at the front; a present one stays where it is. */
 void json_set_first(struct arena *a, struct json *obj, const char *key, const char *value);
 /* The canonical form; NULL: V is none. */

@@ -40,6 +40,7 @@ static void object_set_rev(struct arena *a, struct json *meta, uint64_t rev)
 	struct json_member m = meta->members[last];
 	memmove(&meta->members[at + 1], &meta->members[at], (last - at) * sizeof(m));
 	meta->members[at] = m;
+	meta->sorted = false;
 }
 
 struct object *object_parse(const struct api_kind *k, struct str text, uint64_t rev)

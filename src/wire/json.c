@@ -7,6 +7,8 @@
 #include <stdio.h>
 
 #define JSON_CAP_MIN 4
+/* Up to here looking at each member is as fast as halving. */
+#define JSON_LINEAR_MAX 16
 
 /* Objects with more members than this are compared through an index. */
 #define JSON_EQUAL_LINEAR 24
@@ -214,14 +216,43 @@ static void *json_grow(struct arena *a, struct json *v, void *have, size_t size)
 	return more;
 }
 
+static int json_member_cmp(const void *a, const void *b)
+{
+	return str_cmp(((const struct json_member *)a)->key, ((const struct json_member *)b)->key);
+}
+
 static struct json_member *json_find(const struct json *obj, struct str key)
 {
 	if (!obj || obj->type != JSON_OBJECT)
 		return NULL;
+	if (obj->sorted && obj->n > JSON_LINEAR_MAX)
+		return bsearch(&(struct json_member){.key = key}, obj->members, obj->n,
+			       sizeof *obj->members, json_member_cmp);
 	for (uint32_t i = 0; i < obj->n; i++)
 		if (str_eq(obj->members[i].key, key))
 			return &obj->members[i];
 	return NULL;
+}
+
+void json_sort_keys(struct json *obj)
+{
+	must(obj && obj->type == JSON_OBJECT);
+	for (uint32_t i = 1; i < obj->n; i++)
+		if (str_cmp(obj->members[i - 1].key, obj->members[i].key) >= 0) {
+			qsort(obj->members, obj->n, sizeof *obj->members, json_member_cmp);
+			break;
+		}
+	obj->sorted = true;
+}
+
+struct json *json_append_n(struct arena *a, struct json *obj, struct str key, struct json *value)
+{
+	must(obj && obj->type == JSON_OBJECT && value);
+	obj->members = json_grow(a, obj, obj->members, sizeof *obj->members);
+	obj->sorted =
+		obj->n == 0 || (obj->sorted && str_cmp(obj->members[obj->n - 1].key, key) < 0);
+	obj->members[obj->n++] = (struct json_member){arena_str(a, key), value};
+	return value;
 }
 
 struct json *json_set_n(struct arena *a, struct json *obj, struct str key, struct json *value)
@@ -232,9 +263,7 @@ struct json *json_set_n(struct arena *a, struct json *obj, struct str key, struc
 		m->value = value;
 		return value;
 	}
-	obj->members = json_grow(a, obj, obj->members, sizeof *obj->members);
-	obj->members[obj->n++] = (struct json_member){arena_str(a, key), value};
-	return value;
+	return json_append_n(a, obj, key, value);
 }
 
 struct json *json_set(struct arena *a, struct json *obj, const char *key, struct json *value)

@@ -34,6 +34,8 @@ struct json_member {
 struct json {
 	enum json_type_N type;
 	uint32_t n;   /* bytes of a string or of a number's text, items, members */
+	bool sorted;  /* an object whose keys are known to ascend; big ones are then searched in
+			 halves */
 	uint32_t cap; /* of items or members */
 	union {
 		bool b;
@@ -76,6 +78,9 @@ struct json *json_new_array(struct arena *a);
 /* Set or replace a member; keeps the place of a replaced one; copies the key. Returns VALUE. */
 struct json *json_set(struct arena *a, struct json *obj, const char *key, struct json *value);
 struct json *json_set_n(struct arena *a, struct json *obj, struct str key, struct json *value);
+/* As json_set_n, when the caller knows that KEY is not there yet: without looking. */
+struct json *json_append_n(struct arena *a, struct json *obj, struct str key, struct json *value);
+void json_sort_keys(struct json *obj); /* ascending; cheap when they are */
 void json_set_cstr(struct arena *a, struct json *obj, const char *key,
 		   const char *value); /* NULL value: not set */
 void json_set_str(struct arena *a, struct json *obj, const char *key, struct str value);

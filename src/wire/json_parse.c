@@ -474,6 +474,7 @@ static bool parse_close(struct parse *s, const struct parse_frame *f, struct jso
 	struct json_member *from = s->scratch + f->base;
 	s->n = f->base;
 	v->n = v->cap = n;
+	v->sorted = false;
 	v->items = NULL;
 	if (n == 0)
 		return true;
