@@ -15,6 +15,8 @@ struct dns_config {
 	struct ip listen[4];             /* kube-dns ClusterIP(s), node address; family 0 ends */
 	uint16_t port, metrics_port;     /* 53, 9153 */
 	struct ip forward[3];            /* resolvers; none: SERVFAIL at once */
+	uint16_t forward_port;           /* 0: 53 */
+	unsigned threads;                /* responders; 0: by the machine */
 };
 int dns_start(struct loop *l, const struct dns_config *c, struct dns **ret, struct err *e) MUST_USE;
 struct dns *dns_stop(struct dns *d);
