@@ -484,7 +484,7 @@ static struct controller *(*const controllers[])(struct ctl *ctl) = {
 	namespace_controller, serviceaccount_controller, root_ca_controller,
 	kubedns_controller,   deployment_controller,     replicaset_controller,
 	endpoints_controller, endpointslice_controller,  gc_controller,
-	node_controller,      podgc_controller,
+	node_controller,      podgc_controller,          job_controller,
 };
 
 struct ctl *ctl_start(struct loop *l, const struct ctl_config *config)
