@@ -15,6 +15,26 @@ struct boot {
 	struct list reqs;
 };
 
+static void boot_ranges(struct boot *b)
+{
+	AUTO_BUF list = BUF_INIT;
+	AUTO_BUF t = BUF_INIT;
+	char text[IP_TEXT_BYTES];
+
+	for (int i = 0; i < 2; i++) {
+		const struct cidr *c = &b->s->c.service_cidr[i];
+		if (!c->ip.family)
+			continue;
+		ip_format(&c->ip, text);
+		buf_printf(&list, "%s\"%s/%u\"", list.n ? "," : "", text, c->prefix);
+	}
+	buf_printf(&t,
+		   "{\"apiVersion\":\"networking.k8s.io/v1\",\"kind\":\"ServiceCIDR\",\"metadata\":"
+		   "{\"name\":\"kubernetes\"},\"spec\":{\"cidrs\":[%.*s]}}",
+		   STR_FMT(buf_str(&list)));
+	boot_text(b, t.p, false);
+}
+
 static void boot_round(struct boot *b);
 
 static void on_boot_timer(struct loop_timer *t)
@@ -176,6 +196,7 @@ static void boot_round(struct boot *b)
 	b->pending++; /* until all are started */
 	for (const char *const *t = boot_defaults; *t; t++)
 		boot_text(b, *t, false);
+	boot_ranges(b);
 	if (b->round == 1)
 		boot_services(b);
 	b->pending--;

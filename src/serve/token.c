@@ -194,6 +194,16 @@ static struct object *token_pod(struct req *r, const struct json *ref)
 	return o;
 }
 
+/* A node asks for its pods only. */
+static bool token_of_node(struct req *r, const struct object *pod)
+{
+	if (pod && str_eq(json_str(json_path(pod->json, "spec.nodeName")), r->who.node))
+		return true;
+	(void)fail_forbidden(r, "node \"%.*s\" may request tokens bound to its own pods only",
+			     STR_FMT(r->who.node));
+	return false;
+}
+
 static struct json *token_claims(struct req *r, const struct object *sa, const struct object *pod,
 				 const struct json *audiences, int64_t now, int64_t lasts)
 {
@@ -236,6 +246,7 @@ enum step_result_N token_create(struct req *r)
 		return fail_err(r, &e);
 	if (!sa)
 		return fail_not_found(r);
+	object_pin(r->a, object_ref(sa));
 	v = json_dup(r->a, v);
 	struct json *spec = json_obj(r->a, v, "spec");
 	int64_t lasts = json_get_int(spec, "expirationSeconds", TOKEN_S_DEFAULT);
@@ -260,6 +271,8 @@ enum step_result_N token_create(struct req *r)
 	} else {
 		json_set(r->a, spec, "boundObjectRef", json_new_null(r->a));
 	}
+	if (str_set(r->who.node) && !token_of_node(r, pod))
+		return STEP_ANSWERED;
 	int64_t now = clock_wall() / NS_PER_S;
 	struct str token = token_sign(
 		r->s, r->a, token_claims(r, sa, pod, json_get(spec, "audiences"), now, lasts), &e);
