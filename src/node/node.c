@@ -22,6 +22,9 @@
 /* Pods worked on at once: passes are short, what they start is bounded by pool and processes. */
 #define NODE_QUEUE_WIDTH  64
 #define NODE_RECORD_BYTES (256 * 1024)
+/* A stop waits for what is under way (a container half started), this long. */
+#define NODE_STOP_TURNS   200
+#define NODE_STOP_TURN_MS 10
 #define NODE_ADDRESSES_SKIP                                                  \
 	2 /* the network's own, and the first, which tools use for a gateway \
 	   */
@@ -124,7 +127,7 @@ static enum queue_result_N node_pass(struct queue *q, struct str key, void *arg)
 	struct pod *p = map_get(&n->by_uid, key);
 
 	(void)q;
-	if (p)
+	if (p && !n->stopping)
 		(void)pod_pass(p); /* false: it is gone, and out of the map */
 	return QUEUE_DONE;
 }
@@ -340,7 +343,7 @@ static void node_config_dup(struct node *n, const struct node_config *c)
 }
 
 /* In a user namespace of its own a process looks like root; its map of ids tells. */
-static bool node_in_userns(void)
+bool node_in_userns(void)
 {
 	char map[128] = "";
 	AUTO_FD int fd = open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC);
@@ -477,6 +480,11 @@ struct node *node_stop(struct node *n)
 {
 	if (!n)
 		return NULL;
+	n->stopping = true;
+	for (int i = 0; n->rt && n->rt->ops->busy(n->rt) && i < NODE_STOP_TURNS; i++) {
+		(void)loop_turn(n->loop, 0);
+		(void)usleep(NODE_STOP_TURN_MS * 1000); /* a stopped loop does not wait */
+	}
 	loop_timer_stop(&n->log_timer);
 	if (n->stream)
 		n->stream = stream_server_stop(n->stream);

@@ -36,3 +36,4 @@ struct node_config {
 int node_start(struct loop *l, const struct node_config *c, struct node **ret,
 	       struct err *e) MUST_USE;
 struct node *node_stop(struct node *n); /* leaves containers running */
+bool node_in_userns(void);              /* this process is in a user namespace of somebody's */

@@ -42,7 +42,7 @@ struct node {
 	uint64_t next_address;
 	struct map addresses; /* text → struct pod */
 	struct loop_timer log_timer;
-	bool swept;
+	bool swept, stopping;
 	int64_t memory_bytes, cpu_milli; /* of the machine */
 };
 

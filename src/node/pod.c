@@ -178,6 +178,7 @@ void pod_free(struct pod *p)
 	struct node *n = p->node;
 
 	pod_tokens_stop(p);
+	pod_volumes_detach(p);
 	struct client_call *calls[] = {p->status_call, p->remove_call};
 	for (size_t i = 0; i < ARRAY_SIZE(calls); i++)
 		if (calls[i])

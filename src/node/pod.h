@@ -118,8 +118,9 @@ struct pod {
 	unsigned ctrs_n;
 	struct sandbox_config sandbox;
 	enum pod_part_N sandbox_part, volumes_part, removal_part;
-	bool volumes_stale; /* sources changed: write again */
-	unsigned removals;  /* in flight */
+	bool volumes_stale;              /* sources changed: write again */
+	struct volumes_job *volumes_job; /* on the pool */
+	unsigned removals;               /* in flight */
 	struct ip ip[2];
 	bool adopted; /* from before a restart of this process */
 	wall_ns_t start_time;
@@ -212,6 +213,7 @@ int pod_resource_field(struct pod *p, struct arena *a, const struct json *ref,
 /* pod_volume.c */
 /* 0: volumes_part is BUSY; -EAGAIN: something is not known yet; else why not. */
 int pod_volumes_start(struct pod *p, struct err *e) MUST_USE;
+void pod_volumes_detach(struct pod *p); /* its job will not look at P any more */
 int pod_mounts(struct pod *p, const struct json *container, struct env_list *env, struct arena *a,
 	       struct runtime_mount **ret, size_t *ret_n, struct err *e) MUST_USE;
 /* Every ConfigMap and Secret that the spec names. */

@@ -350,6 +350,12 @@ static void volumes_done(struct loop_work *w)
 	struct volumes_job *j = container_of(w, struct volumes_job, work);
 	struct pod *p = j->pod;
 
+	if (!p) { /* freed meanwhile */
+		arena_free(j->a);
+		free(j);
+		return;
+	}
+	p->volumes_job = NULL;
 	p->volumes_part = j->r < 0 ? PART_NEEDED : PART_READY;
 	if (j->r < 0) {
 		pod_event(p, NULL, true, "FailedMount",
@@ -361,6 +367,13 @@ static void volumes_done(struct loop_work *w)
 	arena_free(j->a);
 	free(j);
 	pod_drop(p);
+}
+
+void pod_volumes_detach(struct pod *p)
+{
+	if (p->volumes_job)
+		p->volumes_job->pod = NULL;
+	p->volumes_job = NULL;
 }
 
 int pod_volumes_start(struct pod *p, struct err *e)
@@ -396,6 +409,7 @@ int pod_volumes_start(struct pod *p, struct err *e)
 		return 0;
 	}
 	p->volumes_part = PART_BUSY;
+	p->volumes_job = j;
 	pod_hold(p);
 	loop_work_start(p->node->loop, &j->work, volumes_work, volumes_done);
 	return 0;

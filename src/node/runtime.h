@@ -128,6 +128,8 @@ struct runtime_ops {
 	int (*resize)(struct runtime *rt, const char *id, unsigned rows, unsigned columns);
 	int (*pid)(struct runtime *rt, const char *id); /* of its init; 0: none */
 	int (*log_reopen)(struct runtime *rt, const char *id);
+	/* Something on the pool or in a command is not answered yet. */
+	bool (*busy)(const struct runtime *rt);
 	struct runtime *(*free)(struct runtime *rt);
 };
 struct runtime { /* embedded in its implementation */

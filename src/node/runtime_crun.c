@@ -163,6 +163,7 @@ static void crun_each(struct runtime *r, void (*fn)(void *arg, const char *id), 
 /* ---- signal ---- */
 
 struct crun_answer {
+	struct crun *rt;
 	struct loop_call call;
 	runtime_done_cb cb;
 	void *arg;
@@ -174,7 +175,8 @@ static void crun_answer_call(struct loop_call *c)
 {
 	struct crun_answer *a = container_of(c, struct crun_answer, call);
 
-	a->cb(a->arg, a->r, a->r < 0 ? &a->err : NULL);
+	if (crun_job_end(a->rt))
+		a->cb(a->arg, a->r, a->r < 0 ? &a->err : NULL);
 	free(a);
 }
 
@@ -183,6 +185,8 @@ static void crun_answer(struct crun *rt, runtime_done_cb cb, void *arg, int r, c
 {
 	struct crun_answer *a = xcalloc(1, sizeof(*a));
 
+	crun_job_begin(rt);
+	a->rt = rt;
 	a->cb = cb;
 	a->arg = arg;
 	a->r = r;
@@ -233,7 +237,8 @@ static void crun_remove_done(struct loop_work *w)
 {
 	struct crun_removal *m = container_of(w, struct crun_removal, work);
 
-	m->cb(m->arg, 0, NULL);
+	if (crun_job_end(m->rt))
+		m->cb(m->arg, 0, NULL);
 	free(m);
 }
 
@@ -258,6 +263,7 @@ static void crun_remove(struct runtime *r, const char *id, runtime_done_cb cb, v
 				    "delete", "--force", id,       NULL};
 	const struct loop_spawn s = {.argv = argv};
 
+	crun_job_begin(rt);
 	m->rt = rt;
 	m->cb = cb;
 	m->arg = arg;
@@ -281,8 +287,10 @@ static int crun_pid(struct runtime *r, const char *id)
 /* ---- sandboxes ---- */
 
 struct crun_sandbox {
+	struct crun *rt;
 	struct loop_work work;
-	const struct sandbox_config *c;
+	struct arena *a; /* of the copy: the pod may be gone before the work is done */
+	struct sandbox_config c;
 	bool make;
 	int r;
 	struct err err;
@@ -295,16 +303,18 @@ static void crun_sandbox_work(struct loop_work *w)
 	struct crun_sandbox *s = container_of(w, struct crun_sandbox, work);
 
 	if (s->make)
-		s->r = sandbox_make(s->c, &s->err);
+		s->r = sandbox_make(&s->c, &s->err);
 	else
-		sandbox_remove(s->c);
+		sandbox_remove(&s->c);
 }
 
 static void crun_sandbox_done(struct loop_work *w)
 {
 	struct crun_sandbox *s = container_of(w, struct crun_sandbox, work);
 
-	s->cb(s->arg, s->r, s->r < 0 ? &s->err : NULL);
+	if (crun_job_end(s->rt))
+		s->cb(s->arg, s->r, s->r < 0 ? &s->err : NULL);
+	arena_free(s->a);
 	free(s);
 }
 
@@ -312,13 +322,21 @@ static void crun_sandbox(struct runtime *r, const struct sandbox_config *c, bool
 			 runtime_done_cb cb, void *arg)
 {
 	struct crun_sandbox *s = xcalloc(1, sizeof(*s));
+	const char **strings[] = {&s->c.uid, &s->c.dir, &s->c.hostname, &s->c.underlay,
+				  &s->c.cgroup};
 
-	s->c = c;
+	s->rt = container_of(r, struct crun, rt);
+	s->a = arena_new(0);
+	s->c = *c;
+	for (size_t i = 0; i < ARRAY_SIZE(strings); i++)
+		if (*strings[i])
+			*strings[i] = arena_cstr(s->a, str_of(*strings[i]));
+	s->c.sysctls = c->sysctls ? json_dup(s->a, c->sysctls) : NULL;
 	s->make = make;
 	s->cb = cb;
 	s->arg = arg;
-	loop_work_start(container_of(r, struct crun, rt)->loop, &s->work, crun_sandbox_work,
-			crun_sandbox_done);
+	crun_job_begin(s->rt);
+	loop_work_start(s->rt->loop, &s->work, crun_sandbox_work, crun_sandbox_done);
 }
 
 static void crun_sandbox_start(struct runtime *r, const struct sandbox_config *c,
@@ -341,11 +359,38 @@ static bool crun_sandbox_alive(struct runtime *r, const struct sandbox_config *c
 
 /* ---- the runtime ---- */
 
+static void crun_end(struct crun *rt)
+{
+	free(rt->state_dir);
+	free(rt->root);
+	free(rt->version);
+	free(rt);
+}
+
+void crun_job_begin(struct crun *rt)
+{
+	rt->jobs++;
+}
+
+bool crun_job_end(struct crun *rt)
+{
+	bool wanted = !rt->stopped;
+
+	must(rt->jobs > 0);
+	if (--rt->jobs == 0 && rt->stopped)
+		crun_end(rt);
+	return wanted;
+}
+
+static bool crun_busy(const struct runtime *r)
+{
+	return container_of(r, const struct crun, rt)->jobs > 0;
+}
+
 static struct runtime *crun_free(struct runtime *r)
 {
 	struct crun *rt = container_of(r, struct crun, rt);
 
-	rt->stopped = true;
 	MAP_EACH (&rt->containers, it) {
 		struct crun_container *c = it->value;
 
@@ -353,10 +398,9 @@ static struct runtime *crun_free(struct runtime *r)
 		crun_container_free(c);
 	}
 	map_fini(&rt->containers);
-	free(rt->state_dir);
-	free(rt->root);
-	free(rt->version);
-	free(rt);
+	rt->stopped = true;
+	if (rt->jobs == 0)
+		crun_end(rt);
 	return NULL;
 }
 
@@ -377,6 +421,7 @@ static const struct runtime_ops crun_ops = {
 	.resize = crun_resize,
 	.pid = crun_pid,
 	.log_reopen = crun_log_reopen,
+	.busy = crun_busy,
 	.free = crun_free,
 };
 

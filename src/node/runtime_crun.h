@@ -19,6 +19,7 @@ struct crun {
 	char *version;
 	const char *cgroup_manager;
 	struct map containers; /* id → struct crun_container: those that run */
+	unsigned jobs; /* on the pool or in commands; the last one frees a stopped runtime */
 	bool stopped;
 };
 
@@ -30,6 +31,10 @@ struct crun_container {
 	int pidfd;
 };
 
+/* Around everything that answers later. False: the runtime was freed meanwhile, nobody wants the
+ * answer any more. */
+void crun_job_begin(struct crun *rt);
+bool crun_job_end(struct crun *rt) MUST_USE;
 /* STATE/containers/ID/LEAF, STATE/exits/ID and so on. */
 void crun_path(const struct crun *rt, char out[static CRUN_PATH_MAX], const char *fmt, ...)
 	PRINTF_LIKE(3, 4);

@@ -51,8 +51,12 @@ static void start_end(struct start *s)
 		(void)close(s->sync_fd); /* our end of a pipe */
 	if (s->conmon.pid && !s->conmon_ended)
 		loop_child_forget(&s->conmon);
-	s->cb(s->arg, s->r, s->r < 0 ? &s->err : NULL);
-	loop_defer_free(s->rt->loop, free, s);
+	struct loop *l = s->rt->loop;
+	if (crun_job_end(s->rt))
+		s->cb(s->arg, s->r, s->r < 0 ? &s->err : NULL);
+	else
+		arena_free(s->c->arena); /* nobody else knows it any more */
+	loop_defer_free(l, free, s);
 }
 
 static void start_fail(struct start *s, int r, const char *text)
@@ -163,6 +167,10 @@ static void start_started(struct loop_command *c, int status, const char *out, s
 	char path[CRUN_PATH_MAX], text[ERR_TEXT_BYTES];
 
 	(void)out, (void)out_n;
+	if (s->rt->stopped) {
+		start_end(s);
+		return;
+	}
 	if (status != 0) {
 		snprintf(text, sizeof(text), "failed to start container: %.*s",
 			 (int)str_trim(str_n(err, err_n)).n, str_trim(str_n(err, err_n)).p);
@@ -361,7 +369,7 @@ static void start_prepared(struct loop_work *w)
 	struct start *s = container_of(w, struct start, work);
 	int fds[2], r;
 
-	if (s->r < 0) {
+	if (s->r < 0 || s->rt->stopped) {
 		start_end(s);
 		return;
 	}
@@ -392,5 +400,6 @@ void crun_start(struct runtime *r, const struct container_config *c, runtime_don
 	s->cb = cb;
 	s->arg = arg;
 	s->sync_fd = -1;
+	crun_job_begin(s->rt);
 	loop_work_start(s->rt->loop, &s->work, start_prepare, start_prepared);
 }
