@@ -313,6 +313,20 @@ static void admit_protection(struct req *r, const char *finalizer)
 	json_push(r->a, json_arr(r->a, meta, "finalizers"), json_new_cstr(r->a, finalizer));
 }
 
+/* A new node takes no pods until the node controller has seen it ready. */
+static void admit_node(struct req *r)
+{
+	struct json *list = json_arr(r->a, json_obj(r->a, r->obj, "spec"), "taints"), *one;
+
+	JSON_EACH (list, t)
+		if (str_is(json_get_str(t, "key"), "node.kubernetes.io/not-ready") &&
+		    str_is(json_get_str(t, "effect"), "NoSchedule"))
+			return;
+	one = json_push(r->a, list, json_new_object(r->a));
+	json_set_cstr(r->a, one, "key", "node.kubernetes.io/not-ready");
+	json_set_cstr(r->a, one, "effect", "NoSchedule");
+}
+
 int admit_mutate(struct req *r)
 {
 	if (admit_namespace(r) < 0)
@@ -320,6 +334,8 @@ int admit_mutate(struct req *r)
 	admit_namespace_object(r);
 	if (kind_is(r->kind, "", "Pod") && admit_pod(r) < 0)
 		return -1;
+	if (kind_is(r->kind, "", "Node") && r->creating)
+		admit_node(r);
 	if (kind_is(r->kind, "", "PersistentVolumeClaim") && !r->sub) {
 		admit_claim(r);
 		if (limit_ranger(r) < 0)

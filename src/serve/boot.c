@@ -15,26 +15,6 @@ struct boot {
 	struct list reqs;
 };
 
-static void boot_ranges(struct boot *b)
-{
-	AUTO_BUF list = BUF_INIT;
-	AUTO_BUF t = BUF_INIT;
-	char text[IP_TEXT_BYTES];
-
-	for (int i = 0; i < 2; i++) {
-		const struct cidr *c = &b->s->c.service_cidr[i];
-		if (!c->ip.family)
-			continue;
-		ip_format(&c->ip, text);
-		buf_printf(&list, "%s\"%s/%u\"", list.n ? "," : "", text, c->prefix);
-	}
-	buf_printf(&t,
-		   "{\"apiVersion\":\"networking.k8s.io/v1\",\"kind\":\"ServiceCIDR\",\"metadata\":"
-		   "{\"name\":\"kubernetes\"},\"spec\":{\"cidrs\":[%.*s]}}",
-		   STR_FMT(buf_str(&list)));
-	boot_text(b, t.p, false);
-}
-
 static void boot_round(struct boot *b);
 
 static void on_boot_timer(struct loop_timer *t)
@@ -188,6 +168,26 @@ static void boot_services(struct boot *b)
 		"\"protocol\":\"UDP\"},{\"name\":\"dns-tcp\",\"port\":53,\"protocol\":\"TCP\"},{"
 		"\"name\":\"metrics\",\"port\":9153,\"protocol\":\"TCP\"}]}}",
 		dns);
+	boot_text(b, t.p, false);
+}
+
+static void boot_ranges(struct boot *b)
+{
+	AUTO_BUF list = BUF_INIT;
+	AUTO_BUF t = BUF_INIT;
+	char text[IP_TEXT_BYTES];
+
+	for (int i = 0; i < 2; i++) {
+		const struct cidr *c = &b->s->c.service_cidr[i];
+		if (!c->ip.family)
+			continue;
+		ip_format(&c->ip, text);
+		buf_printf(&list, "%s\"%s/%u\"", list.n ? "," : "", text, c->prefix);
+	}
+	buf_printf(&t,
+		   "{\"apiVersion\":\"networking.k8s.io/v1\",\"kind\":\"ServiceCIDR\",\"metadata\":"
+		   "{\"name\":\"kubernetes\"},\"spec\":{\"cidrs\":[%.*s]}}",
+		   STR_FMT(buf_str(&list)));
 	boot_text(b, t.p, false);
 }
 

@@ -131,6 +131,8 @@ static void families_check(struct want *w)
 			  "dual-stack services");
 }
 
+static const char *const family_fields[] = {"ipFamilyPolicy", "ipFamilies"};
+
 static void families_default(struct want *w)
 {
 	struct req *r = w->r;
@@ -138,6 +140,12 @@ static void families_default(struct want *w)
 	bool free_form = headless(spec) && json_len(json_get(spec, "selector")) == 0;
 	struct ip given;
 
+	/* What an update does not mention stays. */
+	if (w->was && !json_get(spec, "ipFamilyPolicy") && !json_len(json_get(spec, "ipFamilies")))
+		for (size_t i = 0; i < ARRAY_SIZE(family_fields); i++)
+			if (json_get(w->was, family_fields[i]))
+				json_set(r->a, spec, family_fields[i],
+					 json_dup(r->a, json_get(w->was, family_fields[i])));
 	if (!json_get(spec, "ipFamilyPolicy"))
 		json_set_cstr(r->a, spec, "ipFamilyPolicy",
 			      json_len(json_get(spec, "ipFamilies")) > 1 ||
