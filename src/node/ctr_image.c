@@ -6,6 +6,7 @@
 
 #define PULL_BACKOFF_MS_MIN 10000
 #define PULL_BACKOFF_MS_MAX 300000
+#define IMAGE_AUTHS_MAX     8
 
 static enum image_policy_N image_policy(const struct json *spec, struct str ref)
 {
@@ -85,6 +86,30 @@ static void image_on_ensured(void *arg, const struct image_ensured *r)
 	pod_drop(p);
 }
 
+/* The credentials that the pod's imagePullSecrets hold for the image's registry. */
+static unsigned image_auths(struct pod *p, struct arena *a, const struct image_ref *ref,
+			    struct image_auth out[static IMAGE_AUTHS_MAX])
+{
+	unsigned n = 0;
+
+	JSON_EACH (json_get(pod_spec(p), "imagePullSecrets"), it) {
+		const char *name = json_get_cstr(it, "name");
+		struct object *secret = NULL;
+		AUTO_BUF text = BUF_INIT;
+		struct json *config;
+
+		if (!name || n == IMAGE_AUTHS_MAX ||
+		    refs_get(p->node->refs, true, p->ns, name, &secret) != 1)
+			continue; /* as the kubelet: pull without; a private image then says so */
+		struct str data = json_get_str(json_get(secret->json, "data"), ".dockerconfigjson");
+		if (base64_decode(&text, data) == 0 &&
+		    json_parse(a, buf_str(&text), NULL, &config) == 0 &&
+		    image_auth_find(a, config, ref, &out[n]))
+			n++;
+	}
+	return n;
+}
+
 void ctr_image_ensure(struct ctr *c)
 {
 	struct node *n = c->pod->node;
@@ -108,9 +133,11 @@ void ctr_image_ensure(struct ctr *c)
 	if (valid &&
 	    (policy == IMAGE_POLICY_ALWAYS || (policy == IMAGE_POLICY_IF_NOT_PRESENT && !there)))
 		pod_event(c->pod, c, false, "Pulling", "Pulling image \"%s\"", c->image);
+	struct image_auth auths[IMAGE_AUTHS_MAX];
+	unsigned auths_n = valid ? image_auths(c->pod, a, &parsed, auths) : 0;
 	pod_hold(c->pod);
-	c->ensure = image_ensure_start(n->loop, n->images, n->puller, c->image, policy, NULL, 0,
-				       image_on_ensured, c);
+	c->ensure = image_ensure_start(n->loop, n->images, n->puller, c->image, policy, auths,
+				       auths_n, image_on_ensured, c);
 }
 
 void ctr_image_cancel(struct ctr *c)

@@ -59,6 +59,10 @@ void pod_status_report(struct pod *p)
 {
 	if (p->absent || p->status_call)
 		return;
+	if (p->terminal_in_api) { /* its story was told before this process began */
+		p->status_ok = true;
+		return;
+	}
 	/* A start is answered in a moment, and then there is more to tell. */
 	for (unsigned i = 0; p->sent && p->state == POD_ACTIVE && i < p->ctrs_n; i++)
 		if (p->ctrs[i].state == CTR_STARTING)
