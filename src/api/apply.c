@@ -13,7 +13,7 @@ struct apply {
 	struct shape shape;
 	const struct json *live, *config; /* without managedFields */
 	struct managers m;
-	struct manager me;
+	struct owner me;
 	const char *sub;
 	bool force;
 	struct causes *conflicts;
@@ -45,7 +45,7 @@ static struct json *prune(struct apply *p, struct json *merged, const struct fie
 }
 
 /* ---- conflicts ---- */
-static struct str manager_text(struct arena *a, const struct manager *x)
+static struct str manager_text(struct arena *a, const struct owner *x)
 {
 	AUTO_BUF b = BUF_INIT;
 
@@ -93,7 +93,7 @@ static int find_conflicts(struct apply *p, const struct typed_diff *d,
 	struct str who = STR_NULL;
 
 	for (unsigned i = 0; i < p->m.n; i++) {
-		const struct manager *x = &p->m.items[i];
+		const struct owner *x = &p->m.items[i];
 		if (x == managers_find(&p->m, &p->me))
 			continue;
 		const struct fieldset *theirs = fieldset_intersection(a, x->set, changed);
@@ -155,7 +155,7 @@ static int apply_run(struct apply *p, const char *now, struct json **ret)
 {
 	struct arena *a = p->a;
 	struct typed_diff d;
-	struct manager *x = managers_find(&p->m, &p->me);
+	struct owner *x = managers_find(&p->m, &p->me);
 	const struct fieldset *last = x ? x->set : NULL;
 
 	if (!x)
@@ -185,7 +185,7 @@ static int apply_run(struct apply *p, const char *now, struct json **ret)
 }
 
 int managed_apply(struct arena *a, const struct api_kind *k, const struct json *live,
-		  const struct json *config, const char *manager, const char *sub, bool force,
+		  const struct json *config, const char *owner, const char *sub, bool force,
 		  const char *now, struct json **ret, struct causes *conflicts, struct err *e)
 {
 	struct apply p = {
@@ -194,7 +194,7 @@ int managed_apply(struct arena *a, const struct api_kind *k, const struct json *
 		.shape = shape_of_type(k->type),
 		.live = live ? managed_bare(a, live) : managed_empty(a, k),
 		.config = managed_bare(a, config),
-		.me = {.name = str_of(manager),
+		.me = {.name = str_of(owner),
 		       .api_version = api_version_of(k),
 		       .sub = str_of(sub),
 		       .applied = true},
@@ -213,7 +213,7 @@ int managed_apply(struct arena *a, const struct api_kind *k, const struct json *
 			       k->api_version, k->kind, why);
 	managers_read(a, live, &p.m);
 	if (p.m.n == 0 && live) {
-		struct manager before = p.me;
+		struct owner before = p.me;
 		before.name = STR(MANAGER_BEFORE);
 		before.applied = false;
 		before.time = str_of(now);

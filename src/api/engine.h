@@ -108,14 +108,14 @@ int patch_strategic(struct arena *a, const struct api_type *t, const struct json
 /* After create, update or patch: sets metadata.managedFields of OBJ from OLD's (NULL on create) and
  * what changed. SUB: "" or the subresource. NOW: RFC 3339. */
 void managed_update(struct arena *a, const struct api_kind *k, const struct json *old,
-		    struct json *obj, const char *manager, const char *sub, const char *now);
+		    struct json *obj, const char *owner, const char *sub, const char *now);
 /* When OBJ differs from OLD in nothing but the times of managedFields, it gets OLD's: the write
  * changes nothing then. Before the comparison that decides on that. */
 void managed_settle(struct arena *a, const struct json *old, struct json *obj);
 /* Server-side apply of CONFIG (normal form) onto LIVE (NULL: create). Conflicts: ERR_CONFLICT with
  * causes FieldManagerConflict, unless FORCE. Result has its managedFields set. */
 int managed_apply(struct arena *a, const struct api_kind *k, const struct json *live,
-		  const struct json *config, const char *manager, const char *sub, bool force,
+		  const struct json *config, const char *owner, const char *sub, bool force,
 		  const char *now, struct json **ret, struct causes *conflicts,
 		  struct err *e) MUST_USE;
 

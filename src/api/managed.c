@@ -15,7 +15,7 @@ void managers_read(struct arena *a, const struct json *obj, struct managers *ret
 		struct str op = json_get_str(e, "operation");
 		if (!str_is(op, "Apply") && !str_is(op, "Update"))
 			continue;
-		managers_add(ret, &(struct manager){
+		managers_add(ret, &(struct owner){
 					  .name = json_get_str(e, "manager"),
 					  .api_version = json_get_str(e, "apiVersion"),
 					  .sub = json_get_str(e, "subresource"),
@@ -27,13 +27,13 @@ void managers_read(struct arena *a, const struct json *obj, struct managers *ret
 }
 
 /* An applier is the same in all versions. */
-static bool same_manager(const struct manager *x, const struct manager *y)
+static bool same_manager(const struct owner *x, const struct owner *y)
 {
 	return x->applied == y->applied && str_eq(x->name, y->name) && str_eq(x->sub, y->sub) &&
 	       (x->applied || str_eq(x->api_version, y->api_version));
 }
 
-struct manager *managers_find(struct managers *m, const struct manager *like)
+struct owner *managers_find(struct managers *m, const struct owner *like)
 {
 	for (unsigned i = 0; i < m->n; i++)
 		if (same_manager(&m->items[i], like))
@@ -41,11 +41,11 @@ struct manager *managers_find(struct managers *m, const struct manager *like)
 	return NULL;
 }
 
-struct manager *managers_add(struct managers *m, const struct manager *like)
+struct owner *managers_add(struct managers *m, const struct owner *like)
 {
 	if (m->n == m->cap) {
 		unsigned cap = m->cap ? 2 * m->cap : 8;
-		struct manager *grown = arena_array(m->a, struct manager, cap);
+		struct owner *grown = arena_array(m->a, struct owner, cap);
 		if (m->n)
 			memcpy(grown, m->items, m->n * sizeof(*grown));
 		m->items = grown;
@@ -70,7 +70,7 @@ void managers_drop_empty(struct managers *m)
 
 static int by_order(const void *x, const void *y)
 {
-	const struct manager *p = x, *q = y;
+	const struct owner *p = x, *q = y;
 	int order;
 
 	if (p->applied != q->applied)
@@ -94,7 +94,7 @@ void managers_write(struct managers *m, struct json *obj)
 	qsort(m->items, m->n, sizeof(*m->items), by_order);
 	struct json *list = json_arr(a, meta, "managedFields");
 	for (unsigned i = 0; i < m->n; i++) {
-		const struct manager *x = &m->items[i];
+		const struct owner *x = &m->items[i];
 		struct json *e = json_push(a, list, json_new_object(a));
 		if (x->name.n)
 			json_set_str(a, e, "manager", x->name);
@@ -119,11 +119,11 @@ static void managers_cap(struct managers *m)
 	for (unsigned i = 0; i < m->n; i++)
 		updaters += !m->items[i].applied;
 	for (unsigned i = 0; i < m->n && updaters > MANAGERS_UPDATE_MAX;) {
-		struct manager *old = &m->items[i++];
+		struct owner *old = &m->items[i++];
 		if (old->applied)
 			continue;
 		for (unsigned k = i; k < m->n && updaters > MANAGERS_UPDATE_MAX;) {
-			struct manager *x = &m->items[k];
+			struct owner *x = &m->items[k];
 			if (x->applied || !str_eq(x->api_version, old->api_version)) {
 				k++;
 				continue;
@@ -138,12 +138,12 @@ static void managers_cap(struct managers *m)
 	}
 }
 
-void managers_take(struct managers *m, const struct manager *skip, const struct typed_diff *d)
+void managers_take(struct managers *m, const struct owner *skip, const struct typed_diff *d)
 {
 	const struct fieldset *changed = fieldset_union(m->a, d->modified, d->added);
 
 	for (unsigned i = 0; i < m->n; i++) {
-		struct manager *x = &m->items[i];
+		struct owner *x = &m->items[i];
 		if (skip && same_manager(x, skip))
 			continue;
 		x->set = fieldset_difference(m->a, x->set, changed);
@@ -266,7 +266,7 @@ static void managers_choose(struct arena *a, const struct json *old, const struc
 }
 
 void managers_update(struct managers *m, const struct api_kind *k, const struct json *old,
-		     const struct json *now, const struct manager *me)
+		     const struct json *now, const struct owner *me)
 {
 	struct arena *a = m->a;
 	struct typed_diff d;
@@ -274,7 +274,7 @@ void managers_update(struct managers *m, const struct api_kind *k, const struct 
 	managed_diff(a, k, arena_cstr(a, me->sub), old, now, &d);
 	managers_take(m, NULL, &d);
 	struct fieldset *mine = managed_strip(a, fieldset_union(a, d.modified, d.added));
-	struct manager *x = managers_find(m, me);
+	struct owner *x = managers_find(m, me);
 	if (!fieldset_empty(mine)) {
 		if (!x)
 			x = managers_add(m, me);
@@ -285,13 +285,13 @@ void managers_update(struct managers *m, const struct api_kind *k, const struct 
 }
 
 void managed_update(struct arena *a, const struct api_kind *k, const struct json *old,
-		    struct json *obj, const char *manager, const char *sub, const char *now)
+		    struct json *obj, const char *owner, const char *sub, const char *now)
 {
 	struct managers m;
-	struct manager me = {.name = str_sub(str_of(manager), 0, MANAGER_NAME_MAX),
-			     .api_version = api_version_of(k),
-			     .sub = str_of(sub),
-			     .time = str_of(now)};
+	struct owner me = {.name = str_sub(str_of(owner), 0, MANAGER_NAME_MAX),
+			   .api_version = api_version_of(k),
+			   .sub = str_of(sub),
+			   .time = str_of(now)};
 
 	api_complete(a, k->type, obj);
 	managers_choose(a, old, obj, sub[0], &m);

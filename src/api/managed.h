@@ -3,7 +3,7 @@
 #include "api/engine.h"
 #include "api/typed.h"
 
-struct manager {
+struct owner {
 	struct str name, api_version, sub;
 	struct str time; /* empty: none */
 	bool applied;    /* by server-side apply; else by any other write */
@@ -11,20 +11,20 @@ struct manager {
 };
 struct managers {
 	struct arena *a;
-	struct manager *items;
+	struct owner *items;
 	unsigned n, cap;
 };
 
 void managers_read(struct arena *a, const struct json *obj, struct managers *ret);
 void managers_write(struct managers *m, struct json *obj);
-struct manager *managers_find(struct managers *m, const struct manager *like); /* NULL */
-struct manager *managers_add(struct managers *m, const struct manager *like);
+struct owner *managers_find(struct managers *m, const struct owner *like); /* NULL */
+struct owner *managers_add(struct managers *m, const struct owner *like);
 void managers_drop_empty(struct managers *m);
 /* Everybody but the manager SKIP (may be NULL) loses what changed hands and what is gone. */
-void managers_take(struct managers *m, const struct manager *skip, const struct typed_diff *d);
+void managers_take(struct managers *m, const struct owner *skip, const struct typed_diff *d);
 /* NOW instead of OLD was written by ME: what changed becomes his, on top of what he had. */
 void managers_update(struct managers *m, const struct api_kind *k, const struct json *old,
-		     const struct json *now, const struct manager *me);
+		     const struct json *now, const struct owner *me);
 
 /* Fields a write through this door cannot change, and so does not own. */
 struct fieldset *managed_ignored(struct arena *a, const struct api_kind *k, const char *sub);

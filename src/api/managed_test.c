@@ -29,20 +29,20 @@ static struct json *object(struct arena *a, const char *rest)
 	return parse(a, b.p);
 }
 
-static void owns(const struct json *obj, const char *manager, const char *want)
+static void owns(const struct json *obj, const char *owner, const char *want)
 {
 	JSON_EACH (json_path(obj, "metadata.managedFields"), e) {
-		if (!str_is(json_get_str(e, "manager"), manager))
+		if (!str_is(json_get_str(e, "manager"), owner))
 			continue;
 		AUTO_BUF b = BUF_INIT;
 		json_write(&b, json_get(e, "fieldsV1"));
 		if (!want)
-			fail_msg("%s owns %s", manager, b.p);
+			fail_msg("%s owns %s", owner, b.p);
 		assert_string_equal(b.p, want);
 		return;
 	}
 	if (want)
-		fail_msg("%s owns nothing", manager);
+		fail_msg("%s owns nothing", owner);
 }
 
 static void update(void **state)
@@ -67,13 +67,13 @@ static void update(void **state)
 }
 
 static struct json *apply(struct arena *a, const struct json *live, const char *rest,
-			  const char *manager, bool force, int want, struct causes *c)
+			  const char *owner, bool force, int want, struct causes *c)
 {
 	struct json *out = NULL;
 	struct err e = {0};
 	*c = (struct causes){.arena = a};
-	assert_int_equal(managed_apply(a, config_map(), live, object(a, rest), manager, "", force,
-				       T1, &out, c, &e),
+	assert_int_equal(managed_apply(a, config_map(), live, object(a, rest), owner, "", force, T1,
+				       &out, c, &e),
 			 want);
 	if (want == ERR_CONFLICT)
 		assert_string_equal(e.text, "Apply failed with 1 conflict: conflict with \"one\" "
