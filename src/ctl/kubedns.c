@@ -72,7 +72,8 @@ static struct json *slice_new(struct kubedns *self, struct arena *a, const struc
 	struct json *list = json_new_array(a);
 
 	json_set_cstr(a, labels, "kubernetes.io/service-name", KUBEDNS);
-	json_set_cstr(a, labels, "endpointslice.kubernetes.io/managed-by", "kube-dns-controller.coracle");
+	json_set_cstr(a, labels, "endpointslice.kubernetes.io/managed-by",
+		      "kube-dns-controller.coracle");
 	json_set_cstr(a, v, "addressType", "IPv4");
 	CACHE_EACH (self->nodes, NULL, it, node) {
 		const char *address = node_address(node);
