@@ -117,7 +117,7 @@ setup() { cd "$CORACLE_STATE" || return; }
 		need {\]\$ $}
 		send "exit\r"
 		need {Session ended, resume using 'kubectl attach curl -c curl -i -t'}
-		expect eof
+		catch { expect eof }
 	X
 	ok env TERM=vt100 expect run.exp "$K"
 	eventually 20 get_is 1 '.status.containerStatuses[0].restartCount' pod curl
