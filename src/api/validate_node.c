@@ -145,7 +145,7 @@ void validate_event(struct vctx *x, const struct vpath *p, const struct json *v)
 	if (wrong)
 		v_invalid(x, V_AT(V_AT(p, "involvedObject"), "namespace"),
 			  json_get(about, "namespace"), "does not match event.namespace");
-	if (!core && !timed)
+	if (!core && !timed && !x->old) /* an update may not change it at all */
 		v_required(x, V_AT(p, "eventTime"), "");
 	if (!core)
 		validate_no_legacy(x, p, v);

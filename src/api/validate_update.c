@@ -123,6 +123,14 @@ static void update_pod_rest(struct vctx *x, const struct vpath *p, const struct 
 			    "to 1 if it was previously negative)");
 }
 
+/* Told here again, beside what every pod must satisfy. */
+static void update_images(struct vctx *x, const struct vpath *p, const struct json *list)
+{
+	JSON_EACH (list, c)
+		if (json_get_str(c, "image").n == 0)
+			v_required(x, V_AT(V_ITEM(p, JSON_INDEX(list, c)), "image"), "");
+}
+
 static void update_pod(struct vctx *x)
 {
 	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
@@ -132,8 +140,10 @@ static void update_pod(struct vctx *x)
 	if (json_equal_empty(now, old))
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(LISTS); i++) {
-		if (json_len(json_get(now, LISTS[i])) == json_len(json_get(old, LISTS[i])))
+		if (json_len(json_get(now, LISTS[i])) == json_len(json_get(old, LISTS[i]))) {
+			update_images(x, V_AT(p, LISTS[i]), json_get(now, LISTS[i]));
 			continue;
+		}
 		v_forbidden(x, V_AT(p, LISTS[i]), "pod updates may not add or remove containers");
 		stop = true;
 	}
@@ -260,7 +270,9 @@ static void update_claim(struct vctx *x)
 			  *wants = json_path(json_get(now, "resources"), "requests.storage");
 	bool bound = str_is(json_str(json_path(x->old, "status.phase")), "Bound");
 	bool unnamed = json_get_str(old, "volumeName").n == 0;
-	struct quantity before, after;
+	struct quantity before, after = {0}, given = {0};
+	(void)v_quantity(wants, &after); /* unset counts as none */
+	(void)v_quantity(json_path(x->old, "status.capacity.storage"), &given);
 	bool same = bound     ? same_without(x, now, old, BOUND_FREE)
 		    : unnamed ? same_without(x, now, old, NAME_FREE)
 			      : json_equal_empty(now, old);
@@ -268,11 +280,10 @@ static void update_claim(struct vctx *x)
 		v_forbidden(x, V_AT(NULL, "spec"),
 			    "spec is immutable after creation except resources.requests and "
 			    "volumeAttributesClassName for bound claims");
-	else if (v_quantity(was, &before) && v_quantity(wants, &after) &&
-		 after.nanos < before.nanos)
+	if (v_quantity(was, &before) && after.nanos < before.nanos && after.nanos <= given.nanos)
 		v_forbidden(
 			x, V_AT(V_AT(V_AT(V_AT(NULL, "spec"), "resources"), "requests"), "storage"),
-			"field can not be less than previous value");
+			"field can not be less than status.capacity");
 }
 
 static void update_volume(struct vctx *x)
@@ -317,6 +328,8 @@ static void update_event(struct vctx *x)
 	v_immutable(x, V_AT(NULL, "involvedObject"), json_get(x->obj, "regarding"),
 		    json_get(x->old, "regarding"));
 	v_immutable(x, V_AT(NULL, "message"), json_get(x->obj, "note"), json_get(x->old, "note"));
+	v_immutable(x, V_AT(NULL, "eventTime"), json_get(x->obj, "eventTime"),
+		    json_get(x->old, "eventTime"));
 }
 
 static const struct update_row UPDATES[] = {
@@ -359,6 +372,7 @@ bool validate_update_is_twice(const struct api_kind *k)
 					    "ClusterRoleBinding",
 					    "PersistentVolume",
 					    "PersistentVolumeClaim",
+					    "VolumeAttachment",
 					    NULL};
 	return str_in(str_of(k->kind), TWICE);
 }
