@@ -90,6 +90,12 @@
 /* Kubernetes' default; the node advertises it. */
 #define NODE_PODS_MAX 250
 
+/* A pod that goes waits at most this long until every Ready node has it out of its tables; a node
+ * that could not be asked is asked again after the second. Kubernetes' users write preStop sleeps
+ * of seconds for the same. */
+#define DRAIN_MS_MAX   1000
+#define DRAIN_RETRY_MS 100
+
 /* Images. A manifest is 4 MiB at most by the distribution specification; a configuration holds the
  * history of every layer; overlayfs takes 500 lower layers, Docker makes 127. */
 #define IMAGE_MANIFEST_BYTES_MAX (4u * 1024 * 1024)

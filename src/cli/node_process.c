@@ -202,7 +202,10 @@ static int process_proxy_dns(struct node_process *p, struct str pod_cidr, struct
 				 .metrics_port = DNS_METRICS_PORT};
 	memcpy(dns.forward, p->resolvers, sizeof(dns.forward));
 	r = node_proxy_start(&proxy, &p->proxy, e);
-	return r < 0 ? r : dns_start(p->loop, &dns, &p->dns, e);
+	if (r < 0)
+		return r;
+	node_use_proxy(p->node, p->proxy);
+	return dns_start(p->loop, &dns, &p->dns, e);
 }
 
 /* Service rules need the node's pod range, which a controller gives; Ready is what the whole start
@@ -350,6 +353,8 @@ static void process_stop(struct node_process *p)
 	loop_signal_stop(&p->interrupt);
 	loop_timer_stop(&p->wait);
 	p->dns = dns_stop(p->dns);
+	if (p->node)
+		node_use_proxy(p->node, NULL);
 	p->proxy = node_proxy_stop(p->proxy);
 	p->node = node_stop(p->node);
 	if (p->self)

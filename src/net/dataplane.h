@@ -7,7 +7,8 @@
  * rules are left alone.
  * 3. Stale UDP conntrack entries of removed back ends (and of addresses that had none) go with the
  * flush.
- * 4. flush is asynchronous: done on the loop, with a result per changed address.
+ * 4. flush is asynchronous: DONE on the loop, in the order of the calls, once everything set before
+ * is committed.
  */
 #pragma once
 #include "base/err.h"
@@ -46,7 +47,8 @@ struct dataplane_ops {
 	int (*del)(struct dataplane *d, const struct dp_address *a);
 	void (*flush)(struct dataplane *d, void (*done)(void *arg, int r, const struct err *e),
 		      void *arg);
-	void (*free)(struct dataplane *d); /* FREE leaves the kernel's rules in place */
+	void (*free)(
+		struct dataplane *d); /* FREE leaves the kernel's rules in place; no DONE after */
 };
 struct dataplane {
 	const struct dataplane_ops *ops;
@@ -58,3 +60,4 @@ int dataplane_nft_new(struct loop *l, const struct dp_config *c, struct dataplan
 /* Forget the kernel's side: remove the table. For `down` on machines of one's own. */
 int dataplane_nft_remove(void) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);
+void dataplane_fake_hold(struct dataplane *d, bool held); /* while held no flush is done */

@@ -1,15 +1,19 @@
 /* The fake dataplane of simulations: remembers, and says done. */
 #include "net/dataplane.h"
 
+#include "base/list.h"
 #include "base/str.h"
 
 struct dp_fake {
 	struct dataplane base;
 	struct loop *loop;
+	struct loop_call soon;
+	struct list waiting; /* struct dp_fake_done, in order */
+	bool held;
 };
 
 struct dp_fake_done {
-	struct loop_call call;
+	struct list node;
 	void (*done)(void *arg, int r, const struct err *e);
 	void *arg;
 };
@@ -24,13 +28,17 @@ static int dp_fake_del(struct dataplane *d UNUSED, const struct dp_address *a UN
 	return 0;
 }
 
-static void dp_fake_call(struct loop_call *c)
+static void dp_fake_commit(struct loop_call *c)
 {
-	struct dp_fake_done *f = container_of(c, struct dp_fake_done, call);
+	struct dp_fake *d = container_of(c, struct dp_fake, soon);
+	struct dp_fake_done *f;
 
-	if (f->done)
-		f->done(f->arg, 0, NULL);
-	free(f);
+	while (!d->held && (f = list_first(&d->waiting, struct dp_fake_done, node))) {
+		list_remove(&f->node);
+		if (f->done)
+			f->done(f->arg, 0, NULL);
+		free(f);
+	}
 }
 
 static void dp_fake_flush(struct dataplane *base,
@@ -41,13 +49,18 @@ static void dp_fake_flush(struct dataplane *base,
 
 	f->done = done;
 	f->arg = arg;
-	loop_call_init(&f->call, dp_fake_call);
-	loop_call_soon(d->loop, &f->call);
+	list_push_back(&d->waiting, &f->node);
+	loop_call_soon(d->loop, &d->soon);
 }
 
 static void dp_fake_free(struct dataplane *base)
 {
-	free(container_of(base, struct dp_fake, base));
+	struct dp_fake *d = container_of(base, struct dp_fake, base);
+
+	loop_call_cancel(&d->soon);
+	list_each_safe (it, tmp, &d->waiting)
+		free(list_entry(it, struct dp_fake_done, node));
+	free(d);
 }
 
 static const struct dataplane_ops dp_fake_ops = {dp_fake_set, dp_fake_del, dp_fake_flush,
@@ -59,5 +72,15 @@ struct dataplane *dataplane_fake_new(struct loop *l)
 
 	d->base.ops = &dp_fake_ops;
 	d->loop = l;
+	list_init(&d->waiting);
+	loop_call_init(&d->soon, dp_fake_commit);
 	return &d->base;
+}
+
+void dataplane_fake_hold(struct dataplane *base, bool held)
+{
+	struct dp_fake *d = container_of(base, struct dp_fake, base);
+
+	d->held = held;
+	loop_call_soon(d->loop, &d->soon);
 }

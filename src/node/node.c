@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/must.h"
+#include "node/drain.h"
 #include "node/node_priv.h"
 #include "node/pod.h"
 #include "node/sandbox.h"
@@ -417,6 +418,11 @@ static void node_watch_pods(struct node *n)
 	cache_handler_add(n->pods, &n->on_pod);
 }
 
+void node_use_proxy(struct node *n, struct node_proxy *p)
+{
+	n->proxy = p;
+}
+
 static void node_on_service_change(struct cache_handler *h, struct object *now, struct object *old)
 {
 	(void)h, (void)now, (void)old; /* they are read when a container starts */
@@ -462,6 +468,12 @@ int node_start(struct loop *l, const struct node_config *c, struct node **ret, s
 		cache_handler_add(n->c.services, &n->on_services);
 	}
 	n->status = node_status_start(n);
+	if (!n->fake) {
+		const struct reflect_request nodes = {.kind = node_kind("", "v1", "nodes")};
+
+		n->nodes = cache_new(n->client, &nodes);
+	}
+	n->drains = drains_start(n);
 	node_watch_pods(n);
 	if (!n->fake) {
 		n->routes = node_routes_start(n);
@@ -496,7 +508,9 @@ struct node *node_stop(struct node *n)
 		cache_handler_remove(&n->on_services);
 	MAP_EACH (&n->by_uid, it)
 		pod_free(it->value);
+	n->drains = drains_stop(n->drains);
 	n->pods = cache_free(n->pods);
+	n->nodes = cache_free(n->nodes);
 	n->refs = refs_free(n->refs);
 	n->recorder = recorder_free(n->recorder);
 	n->queue = queue_free(n->queue);

@@ -36,4 +36,8 @@ struct node_config {
 int node_start(struct loop *l, const struct node_config *c, struct node **ret,
 	       struct err *e) MUST_USE;
 struct node *node_stop(struct node *n); /* leaves containers running */
-bool node_in_userns(void);              /* this process is in a user namespace of somebody's */
+/* The proxy whose kernel state pods wait for before they are told to end, and that other nodes ask
+ * about; NULL before it goes. Borrowed. */
+struct node_proxy;
+void node_use_proxy(struct node *n, struct node_proxy *p);
+bool node_in_userns(void); /* this process is in a user namespace of somebody's */

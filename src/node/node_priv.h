@@ -11,6 +11,8 @@
 #define NAME_SELECTOR_BYTES 320 /* a field name and an object name */
 
 struct pod;
+struct drains;
+struct node_proxy;
 struct refs;
 struct stream_server;
 struct node_routes;
@@ -26,7 +28,7 @@ struct node {
 	struct image_store *images;
 	struct image_puller *puller;
 	struct rootfs_driver rootfs;
-	struct cache *pods;
+	struct cache *pods, *nodes; /* of this node; all (NULL with a fake runtime) */
 	struct cache_handler on_pod, on_services;
 	struct queue *queue; /* of pod uids */
 	struct map by_uid, by_container;
@@ -37,6 +39,8 @@ struct node {
 	struct stream_server *stream;
 	struct list live; /* exec and attach sessions */
 	struct node_routes *routes;
+	struct node_proxy *proxy; /* borrowed; NULL: not yet */
+	struct drains *drains;
 	struct node_status *status;
 	struct cidr pod_cidr[2]; /* this node's; family 0: not known yet */
 	uint64_t next_address;

@@ -16,7 +16,6 @@ struct route_change {
 
 struct node_routes {
 	struct node *n;
-	struct cache *nodes;
 	struct cache_handler on_node;
 	struct list waiting; /* struct route_change */
 	struct route_change *now;
@@ -112,13 +111,11 @@ static void routes_on_node(struct cache_handler *h, struct object *now, struct o
 struct node_routes *node_routes_start(struct node *n)
 {
 	struct node_routes *r = xcalloc(1, sizeof(*r));
-	const struct reflect_request req = {.kind = node_kind("", "v1", "nodes")};
 
 	r->n = n;
 	list_init(&r->waiting);
-	r->nodes = cache_new(n->client, &req);
 	r->on_node.on_change = routes_on_node;
-	cache_handler_add(r->nodes, &r->on_node);
+	cache_handler_add(n->nodes, &r->on_node);
 	return r;
 }
 
@@ -127,7 +124,6 @@ struct node_routes *node_routes_stop(struct node_routes *r)
 	if (!r)
 		return NULL;
 	cache_handler_remove(&r->on_node);
-	cache_free(r->nodes);
 	r->stopped = true;
 	if (!r->busy)
 		routes_free(r);

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/must.h"
 #include "net/net.h"
+#include "node/drain.h"
 #include "node/node_priv.h"
 #include "node/pod.h"
 
@@ -371,6 +372,11 @@ static bool stream_do_log_running(void *arg, const struct stream_target *t)
 
 /* ---- start ---- */
 
+static void stream_do_drained(void *arg, struct http_stream *st, struct str query)
+{
+	drain_serve(arg, st, query);
+}
+
 static int stream_listen(const struct ip *ip, uint16_t port, struct err *e)
 {
 	struct sockaddr_in sa = {.sin_family = AF_INET, .sin_port = htons(port)};
@@ -402,6 +408,7 @@ int node_stream_start(struct node *n, struct err *e)
 							   .pod_check = stream_do_check,
 							   .log = stream_do_log,
 							   .log_running = stream_do_log_running,
+							   .drained = stream_do_drained,
 							   .arg = n}};
 	return stream_server_start(n->loop, &c, &n->stream, e);
 }

@@ -3,6 +3,7 @@
  * every container state that waits, status_call and remove_call. */
 #define LOG_MODULE "node"
 #include "node/pod.h"
+#include "node/drain.h"
 #include "node/volume.h"
 
 #include "base/log.h"
@@ -14,12 +15,9 @@
 
 #define SETUP_RETRY_MS_MIN 500
 #define SETUP_RETRY_MS_MAX 60000
-/* How long a Ready pod that goes is left alone, so that every node takes it out of its tables
- * before it is told to end. */
-#define POD_DRAIN_MS      150
-#define POD_GRACE_DEFAULT 30
-#define REMOVE_RETRY_MS   500
-#define PULL_SHOWN_MS     900 /* how long the pull's error is shown before the back-off */
+#define POD_GRACE_DEFAULT  30
+#define REMOVE_RETRY_MS    500
+#define PULL_SHOWN_MS      900 /* how long the pull's error is shown before the back-off */
 
 /* ---- small things ---- */
 
@@ -142,7 +140,7 @@ struct pod *pod_new(struct node *n, struct object *obj)
 	p->uid = xstrndup(obj->uid.p, obj->uid.n);
 	p->ns = xstrndup(obj->ns.p, obj->ns.n);
 	p->name = xstrndup(obj->name.p, obj->name.n);
-	p->sandbox_part = p->volumes_part = p->removal_part = PART_NEEDED;
+	p->sandbox_part = p->volumes_part = p->removal_part = p->drain_part = PART_NEEDED;
 	pod_names(p);
 	pod_sandbox_config(p);
 	p->ctrs = xcalloc(json_len(inits) + json_len(mains) + 1, sizeof(*p->ctrs));
@@ -177,6 +175,7 @@ void pod_free(struct pod *p)
 {
 	struct node *n = p->node;
 
+	p->drain = drain_stop(p->drain);
 	pod_tokens_stop(p);
 	pod_volumes_detach(p);
 	struct client_call *calls[] = {p->status_call, p->remove_call};
@@ -465,18 +464,36 @@ static bool pod_stop_ctrs(struct pod *p, int64_t grace_ms)
 	return false;
 }
 
+static void pod_on_drained(void *arg)
+{
+	struct pod *p = arg;
+
+	p->drain = NULL;
+	p->drain_part = PART_READY;
+	pod_mark(p);
+}
+
+/* Whether nobody sends the pod new connections, or that does not matter. */
+static bool pod_drained(struct pod *p, int64_t grace_ms)
+{
+	if (p->absent || grace_ms == 0) {
+		p->drain = drain_stop(p->drain);
+		p->drain_part = PART_READY;
+	} else if (p->drain_part == PART_NEEDED) {
+		if (pod_was_ready(p) && !p->reason[0] && meta_deleting(p->obj->json))
+			p->drain = drain_start(p->node->drains, str_of(p->uid), pod_on_drained, p);
+		p->drain_part = p->drain ? PART_BUSY : PART_READY;
+	}
+	return p->drain_part == PART_READY;
+}
+
 static enum pod_state_N pod_step_stopping(struct pod *p)
 {
 	mono_ns_t now = loop_now(p->node->loop);
 	int64_t grace = pod_grace_ms(p);
 
-	if (!p->stop_began) {
-		p->stop_began = now;
-		p->drained = !pod_was_ready(p) || p->absent || grace == 0 || p->reason[0];
-	}
-	if (!p->drained && now < p->stop_began + POD_DRAIN_MS * NS_PER_MS)
+	if (!pod_drained(p, grace))
 		return POD_STOPPING;
-	p->drained = true;
 	if (!p->stop_due || grace < p->stop_grace_ms) {
 		p->stop_grace_ms = grace;
 		p->stop_due = now + grace * NS_PER_MS;
@@ -659,8 +676,6 @@ static void pod_wake(struct pod *p)
 
 	if (p->state == POD_SETUP && p->setup_not_before > now)
 		due = MIN(due, p->setup_not_before);
-	if (p->state == POD_STOPPING && !p->drained)
-		due = MIN(due, p->stop_began + POD_DRAIN_MS * NS_PER_MS);
 	if (p->state == POD_ACTIVE && deadline > 0)
 		due = MIN(due, now + p->start_time + deadline * NS_PER_S - clock_wall());
 	for (unsigned i = 0; p->state == POD_ACTIVE && i < p->ctrs_n; i++) {

@@ -5,10 +5,10 @@
  *
  *	SETUP     references read, tokens asked for, volumes and sandbox made
  *	ACTIVE    containers are started, restarted and probed as the spec says
- *	STOPPING  it is deleted, has run to its end or over its deadline: containers are ended
- *	TEARDOWN  containers, sandbox and volumes are removed
- *	ENDED     nothing is left but logs and the status, which the API server must have
- *	REMOVING  the API object is deleted with grace 0
+ *	STOPPING  it is deleted, has run to its end or over its deadline: containers are ended,
+ *those of a Ready pod once no node sends it connections any more TEARDOWN  containers, sandbox and
+ *volumes are removed ENDED     nothing is left but logs and the status, which the API server must
+ *have REMOVING  the API object is deleted with grace 0
  *
  * 1. Steps run only from the node's queue, one pass a pod; handlers only note a fact and mark.
  * 2. Whatever is asked of runtime, images, volumes or API holds the pod (pod_hold, pod_drop): the
@@ -129,9 +129,10 @@ struct pod {
 	bool refs_held;
 	int64_t setup_backoff_ms;
 	mono_ns_t setup_not_before;
-	mono_ns_t stop_began, stop_due; /* 0: not stopping */
+	mono_ns_t stop_due; /* 0: not told yet */
 	int64_t stop_grace_ms;
-	bool drained;
+	enum pod_part_N drain_part; /* out of every node's tables (drain.h) */
+	struct drain *drain;
 	struct pod_token tokens[POD_TOKENS_MAX];
 	unsigned tokens_n;
 	bool tokens_known;

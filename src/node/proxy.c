@@ -21,6 +21,14 @@ struct proxy_service {
 	unsigned slices_n;
 	struct dp_address *applied;
 	unsigned applied_n;
+	struct list former; /* struct proxy_former: changes of its slices not yet computed */
+};
+
+/* A slice as the kernel may still have it. */
+struct proxy_former {
+	struct list node;
+	struct object *slice;
+	uint64_t flush; /* the one after which it is history */
 };
 
 struct node_proxy {
@@ -33,6 +41,9 @@ struct node_proxy {
 	const char *node_name;
 	struct ip dns_ip;
 	bool synced;
+	struct list former;  /* struct proxy_former, computed, by flush */
+	struct list waiting; /* struct proxy_wait */
+	uint64_t flushes, flushed, committed;
 };
 
 /* What is wanted for one Service, gathered in the pass' arena. */
@@ -51,6 +62,7 @@ static struct proxy_service *proxy_service(struct node_proxy *p, struct str ns, 
 	struct proxy_service *s = map_get(&p->table, str_of(key));
 	if (!s && make) {
 		s = xcalloc(1, sizeof(*s));
+		list_init(&s->former);
 		(void)map_put(&p->table, str_of(key), s);
 	}
 	return s;
@@ -231,6 +243,142 @@ static void proxy_apply(struct node_proxy *p, struct proxy_service *s,
 		memcpy(s->applied, plan->addresses, plan->n * sizeof(*s->applied));
 }
 
+/* ---- what the kernel has ---- */
+
+/* ANY: in whatever condition; else only as a ready endpoint. */
+static bool slice_has_pod(const struct object *slice, struct str pod_uid, bool any)
+{
+	JSON_EACH (json_get(slice->json, "endpoints"), endpoint)
+		if (str_eq(json_get_str(json_get(endpoint, "targetRef"), "uid"), pod_uid) &&
+		    (any ||
+		     (endpoint_usable(endpoint, false) &&
+		      !json_get_bool(json_get(endpoint, "conditions"), "terminating", false))))
+			return true;
+	return false;
+}
+
+static bool former_have_pod(const struct list *former, struct str pod_uid)
+{
+	list_each (it, former)
+		if (slice_has_pod(list_entry(it, struct proxy_former, node)->slice, pod_uid, false))
+			return true;
+	return false;
+}
+
+static bool proxy_has_pod(const struct node_proxy *p, struct str pod_uid, bool any)
+{
+	MAP_EACH (&p->table, it) {
+		const struct proxy_service *s = it->value;
+
+		for (unsigned i = 0; i < s->slices_n; i++)
+			if (slice_has_pod(s->slices[i], pod_uid, any))
+				return true;
+		if (former_have_pod(&s->former, pod_uid))
+			return true;
+	}
+	return former_have_pod(&p->former, pod_uid);
+}
+
+static void former_free(struct list *former)
+{
+	struct proxy_former *f;
+
+	while ((f = list_first(former, struct proxy_former, node))) {
+		list_remove(&f->node);
+		object_unref(f->slice);
+		free(f);
+	}
+}
+
+/* F is history: whoever waits for its pods looks again. */
+static void proxy_forget(struct node_proxy *p, struct proxy_former *f)
+{
+	list_each (it, &p->waiting) {
+		struct proxy_wait *w = list_entry(it, struct proxy_wait, node);
+
+		w->look = w->look || slice_has_pod(f->slice, w->pod_uid, false);
+	}
+	list_remove(&f->node);
+	object_unref(f->slice);
+	free(f);
+}
+
+static void proxy_tell(struct node_proxy *p)
+{
+	struct list done = LIST_INIT(done);
+	struct proxy_wait *w;
+
+	list_each_safe (it, tmp, &p->waiting) {
+		w = list_entry(it, struct proxy_wait, node);
+		if (!w->look || proxy_has_pod(p, w->pod_uid, false)) {
+			w->look = false;
+			continue;
+		}
+		list_remove(&w->node);
+		list_push_back(&done, &w->node);
+	}
+	while ((w = list_first(&done, struct proxy_wait, node))) {
+		list_remove(&w->node);
+		w->on_done(w);
+	}
+}
+
+/* After a failure the next flush that succeeds brings what this one should have. */
+static void proxy_on_flushed(void *arg, int r, const struct err *e UNUSED)
+{
+	struct node_proxy *p = arg;
+	struct proxy_former *f;
+
+	p->flushed++;
+	if (r < 0)
+		return;
+	p->committed = p->flushed;
+	while ((f = list_first(&p->former, struct proxy_former, node)) && f->flush <= p->committed)
+		proxy_forget(p, f);
+	proxy_tell(p);
+}
+
+static void proxy_flush(struct node_proxy *p)
+{
+	p->flushes++;
+	p->dataplane->ops->flush(p->dataplane, proxy_on_flushed, p);
+}
+
+bool node_proxy_knows(const struct node_proxy *p, struct str pod_uid)
+{
+	return proxy_has_pod(p, pod_uid, true);
+}
+
+bool node_proxy_wait(struct node_proxy *p, struct proxy_wait *w, struct str pod_uid,
+		     void (*on_done)(struct proxy_wait *w))
+{
+	*w = (struct proxy_wait){.pod_uid = pod_uid, .on_done = on_done};
+	list_init(&w->node);
+	if (p->committed && !proxy_has_pod(p, pod_uid, false))
+		return false;
+	w->look = !p->committed; /* what a former process left is not known: the first commit */
+	list_push_back(&p->waiting, &w->node);
+	return true;
+}
+
+void node_proxy_wait_stop(struct proxy_wait *w)
+{
+	if (w->on_done)
+		list_remove(&w->node);
+	w->on_done = NULL;
+}
+
+static void service_computed(struct node_proxy *p, struct proxy_service *s)
+{
+	struct proxy_former *f;
+
+	while ((f = list_first(&s->former, struct proxy_former, node))) {
+		f->flush = p->flushes + 1;
+		list_remove(&f->node);
+		list_push_back(&p->former, &f->node);
+	}
+}
+
 static enum queue_result_N proxy_pass(struct queue *q UNUSED, struct str key, void *arg)
 {
 	struct node_proxy *p = arg;
@@ -244,13 +392,14 @@ static enum queue_result_N proxy_pass(struct queue *q UNUSED, struct str key, vo
 	if (s->service)
 		plan_service(&plan);
 	proxy_apply(p, s, &plan);
+	service_computed(p, s);
 	if (!s->service && !s->slices_n) {
 		(void)map_del(&p->table, key);
 		free(s->applied);
 		free(s->slices);
 		free(s);
 	}
-	p->dataplane->ops->flush(p->dataplane, NULL, NULL);
+	proxy_flush(p);
 	return QUEUE_DONE;
 }
 
@@ -284,7 +433,10 @@ static void proxy_slice_drop(struct node_proxy *p, const struct object *slice)
 
 	for (unsigned i = 0; s && i < s->slices_n; i++)
 		if (str_eq(s->slices[i]->name, slice->name)) {
-			object_unref(s->slices[i]);
+			struct proxy_former *f = xcalloc(1, sizeof(*f));
+
+			f->slice = s->slices[i];
+			list_push_back(&s->former, &f->node);
 			s->slices[i] = s->slices[--s->slices_n];
 			proxy_mark(p, key);
 			return;
@@ -314,7 +466,7 @@ static void proxy_synced(struct node_proxy *p)
 	p->synced = true;
 	MAP_EACH (&p->table, it)
 		queue_mark(p->queue, it->key);
-	p->dataplane->ops->flush(p->dataplane, NULL, NULL);
+	proxy_flush(p);
 }
 
 static void proxy_on_service_synced(struct cache_handler *h)
@@ -342,6 +494,8 @@ int node_proxy_start(const struct node_proxy_config *c, struct node_proxy **ret,
 	p->node_name = c->node_name;
 	p->dns_ip = c->dataplane.dns_ip[0];
 	map_init(&p->table);
+	list_init(&p->former);
+	list_init(&p->waiting);
 	p->queue = queue_new(c->loop, "proxy", PROXY_PASSES, proxy_pass, p);
 	p->on_service.on_change = proxy_on_service;
 	p->on_service.on_synced = proxy_on_service_synced;
@@ -368,8 +522,12 @@ struct node_proxy *node_proxy_stop(struct node_proxy *p)
 			object_unref(s->slices[i]);
 		free(s->slices);
 		free(s->applied);
+		former_free(&s->former);
 		free(s);
 	}
+	former_free(&p->former);
+	list_each_safe (it, tmp, &p->waiting)
+		list_remove(it);
 	map_fini(&p->table);
 	p->dataplane->ops->free(p->dataplane);
 	free(p);

@@ -6,7 +6,9 @@
  * 2. Ready endpoints serve; when there are none, terminating ones that still serve do. Local
  * policies look at this node's endpoints only.
  * 3. kube-dns is left out: this node answers its address itself.
- * Source: Kubernetes "Virtual IPs and Service Proxies"; KEP-1669 (terminating endpoints).
+ * 4. A slice's former version is kept until the kernel has the new one: so it is known whether a
+ * pod still gets new connections from this node (node_proxy_wait). Source: Kubernetes "Virtual IPs
+ * and Service Proxies"; KEP-1669 (terminating endpoints).
  */
 #pragma once
 #include "api/client.h"
@@ -23,6 +25,22 @@ struct node_proxy_config {
 int node_proxy_start(const struct node_proxy_config *c, struct node_proxy **ret,
 		     struct err *e) MUST_USE;
 struct node_proxy *node_proxy_stop(struct node_proxy *p); /* the kernel's rules stay */
+
+/* Whether some EndpointSlice that this node knows has the pod, in whatever condition. */
+bool node_proxy_knows(const struct node_proxy *p, struct str pod_uid);
+/* Until the kernel has a state in which the pod is no ready endpoint any more. A terminating
+ * endpoint counts as out: it gets connections only where no other is left. */
+struct proxy_wait {
+	struct list node;
+	struct str pod_uid; /* borrowed */
+	bool look;
+	void (*on_done)(struct proxy_wait *w);
+};
+/* False: it is so already, and on_done is not called; else it is called later, once, unless the
+ * proxy stops before. */
+bool node_proxy_wait(struct node_proxy *p, struct proxy_wait *w, struct str pod_uid,
+		     void (*on_done)(struct proxy_wait *w)) MUST_USE;
+void node_proxy_wait_stop(struct proxy_wait *w); /* also when zeroed or done */
 
 /* The node's own part of Services, once at start, blocking: a link that carries the DNS address and
  * the Service ranges' routes, forwarding on, redirects off. In the caller's network namespace. */

@@ -29,14 +29,18 @@ static void refuse(struct http_stream *st, int code, const char *why)
 	stream_refuse(st, &e);
 }
 
-static bool peer_allowed(const struct http_peer *p)
+static bool peer_in(const struct http_peer *p, const char *organization)
 {
-	if (str_is(p->common_name, "kube-apiserver"))
-		return true;
 	for (unsigned i = 0; i < p->organizations_n; i++)
-		if (str_is(p->organizations[i], "system:masters"))
+		if (str_is(p->organizations[i], organization))
 			return true;
 	return false;
+}
+
+static bool peer_allowed(const struct http_peer *p, bool nodes_too)
+{
+	return str_is(p->common_name, "kube-apiserver") || peer_in(p, "system:masters") ||
+	       (nodes_too && peer_in(p, "system:nodes"));
 }
 
 /* Query parameters of exec and attach; the names of both the API server and the kubelet. */
@@ -132,12 +136,17 @@ static void on_request(struct http_stream *st, const struct http_request *q, voi
 		http_respond(st, 200, NULL, 0, STR("ok"));
 		return;
 	}
-	if (s->authenticate && !peer_allowed(q->peer)) {
+	bool drained = str_is(q->path, "/drained") && s->backend.drained;
+	if (s->authenticate && !peer_allowed(q->peer, drained)) {
 		refuse(st, ERR_FORBIDDEN, "only the API server may ask this of a node");
 		return;
 	}
 	if (!str_is(q->method, "GET") && !str_is(q->method, "POST")) {
 		refuse(st, ERR_METHOD, "method not allowed");
+		return;
+	}
+	if (drained) {
+		s->backend.drained(s->backend.arg, st, q->query);
 		return;
 	}
 	unsigned n = path_split(http_stream_arena(st), q->path, parts);
@@ -169,8 +178,10 @@ int stream_server_start(struct loop *l, const struct stream_server_config *c,
 	list_init(&s->logs);
 	int r = 0;
 	if (s->authenticate) {
-		struct tls_server_config tls = {
-			.cert_pem = c->cert_pem, .key_pem = c->key_pem, .client_ca_pem = c->ca_pem};
+		struct tls_server_config tls = {.cert_pem = c->cert_pem,
+						.key_pem = c->key_pem,
+						.client_ca_pem = c->ca_pem,
+						.http2 = true};
 		r = tls_server_new(&tls, &s->tls, e);
 	}
 	struct http_server_config http = {.tls = s->tls, .on_request = on_request, .arg = s};

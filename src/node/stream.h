@@ -8,12 +8,13 @@
  * /portForward/NS/POD[?port=80] GET
  * /containerLogs/NS/POD/CONTAINER?follow=true&tailLines=N&limitBytes=N&sinceSeconds=N&
  *	         sinceTime=T&timestamps=true&previous=true&stream=Stdout|Stderr|All
- *	GET      /healthz · /stats/summary (backend's)
+ *	GET      /healthz · /stats/summary (backend's) · /drained?pod=UID (drain.h)
  * The API server proxies an upgrade as raw bytes: method, Upgrade, Connection, Sec-WebSocket-*,
  * X-Stream-Protocol-Version headers and everything after the 101 unchanged.
  *
  * 1. Only a peer with a client certificate of the cluster's CA whose CN is "kube-apiserver" or one
- * of whose O is "system:masters" is served; /healthz needs only a valid certificate.
+ * of whose O is "system:masters" is served; /healthz needs only a valid certificate; other nodes
+ * (O "system:nodes") may ask /drained.
  * 2. The backend never blocks: exec and attach answer later with stream_session_started or _failed.
  * 3. A session belongs to the server. The backend holds the pointer until it has called
  * stream_session_exited or _failed, or was told `cancel` (client gone): after that never again.
@@ -26,6 +27,7 @@
 #include "wire/json.h"
 #include "wire/text.h"
 
+struct http_stream;
 struct stream_session;
 struct stream_server;
 
@@ -81,6 +83,8 @@ struct stream_backend {
 	bool (*log_running)(void *arg, const struct stream_target *t);
 	/* /stats/summary and others: a JSON tree in A, or NULL for 404. May be NULL. */
 	struct json *(*get)(void *arg, struct arena *a, struct str path);
+	/* Answers, now or later, whether a pod is out of this node's tables. May be NULL. */
+	void (*drained)(void *arg, struct http_stream *st, struct str query);
 	void *arg;
 };
 
