@@ -172,12 +172,20 @@ static void pending_send(struct responder *r, struct pending *p, mono_ns_t now)
 	(void)send(r->f.ports[p->resolver][p->port].fd, msg, n, MSG_DONTWAIT);
 }
 
+/* Resolvers that have been silent for a while are asked once each: a pod without a way out hears so
+ * soon. */
+static unsigned tries_max(const struct forwarder *f)
+{
+	return f->silent < FORWARD_SILENT ? FORWARD_TRIES : f->resolvers;
+}
+
 static void pending_again(struct responder *r, struct pending *p, mono_ns_t now)
 {
-	if (p->tries < FORWARD_TRIES && p->source.fd < 0) {
+	if (p->tries < tries_max(&r->f) && p->source.fd < 0) {
 		pending_send(r, p, now);
 		return;
 	}
+	r->f.silent++;
 	count(r, COUNT_FORWARD_FAILED);
 	pending_reply(r, p, NULL, 0);
 }
@@ -285,6 +293,7 @@ static void take_answer(struct responder *r, struct pending *p, uint8_t *msg, si
 	mono_ns_t now = clock_mono();
 	unsigned rcode = msg[3] & 0xf;
 
+	r->f.silent = 0;
 	if (!without_opt(msg, &n)) {
 		if (p->source.fd >= 0)
 			pending_again(r, p, now);

@@ -28,6 +28,8 @@
 #define FORWARD_TCP_MAX     16
 #define FORWARD_TRY_MS      1500
 #define FORWARD_TRIES       3
+/* So many questions without an answer, and resolvers count as silent until they give one. */
+#define FORWARD_SILENT 4
 /* Ports an answer may come back to, for each resolver: what a forger must guess besides the id. */
 #define FORWARD_PORTS 4
 /* Cached answers of one thread: sets of two, none larger than this; a TTL at most this long. */
@@ -83,7 +85,7 @@ struct forwarder {
 	struct source ports[FORWARD_MAX][FORWARD_PORTS];
 	struct sockaddr_storage resolver[FORWARD_MAX];
 	socklen_t resolver_n[FORWARD_MAX];
-	unsigned resolvers;
+	unsigned resolvers, silent;
 	struct pending **by_id; /* 65,536 */
 	struct list waiting;    /* struct pending.node, by deadline */
 	unsigned pending, tcp;
