@@ -1,6 +1,7 @@
 #include "cli/cluster.h"
 
 #include "base/arena.h"
+#include "node/node.h"
 #include "wire/json.h"
 
 #include <dirent.h>
@@ -57,7 +58,8 @@ int cluster_locate(struct cluster *c, const char *name, struct err *e)
 			name);
 	memset(c, 0, sizeof(*c));
 	c->nodes = 1;
-	c->rootless = geteuid() != 0;
+	c->rootless = geteuid() != 0 || node_in_userns();
+	snprintf(c->state, sizeof(c->state), "%s", root);
 	snprintf(c->name, sizeof(c->name), "%s", name);
 	snprintf(c->dir, sizeof(c->dir), "%s/%s", root, name);
 	snprintf(c->id, sizeof(c->id), "%s-%08x", name, (unsigned)str_hash(str_of(c->dir), 0));

@@ -23,13 +23,14 @@
 
 struct cluster {
 	char name[64];
+	char state[256];                       /* STATE */
 	char id[80];                           /* name and a hash of dir: unique on the machine */
 	char dir[CLUSTER_PATH_BYTES - 256];    /* STATE/NAME */
 	char images[CLUSTER_PATH_BYTES - 256]; /* STATE/images */
 	unsigned nodes;
 	uint16_t api_port; /* 0: not chosen yet */
 	bool isolated;
-	bool rootless;
+	bool rootless;                       /* an ordinary user's, or root of a user namespace's */
 	char kubeconfig[CLUSTER_PATH_BYTES]; /* the user's, merged into; empty: none */
 	char insecure_registries[1024];      /* hosts, comma separated, spoken to in plain HTTP */
 };

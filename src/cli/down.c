@@ -1,6 +1,7 @@
 /* `coracle down`, `coracle status`, `coracle shell`. */
 #include "cli/commands.h"
 #include "cli/sweep.h"
+#include "cli/userns.h"
 
 #include "wire/json.h"
 
@@ -74,6 +75,8 @@ int command_down(const struct command *self, int argc, char **argv)
 	if (r == 0 && c.kubeconfig[0])
 		r = kubeconfig_remove(&c, c.kubeconfig, &e);
 	if (r == 0 && purge)
+		r = userns_enter(&c, &e); /* pods' files may belong to ids of its range */
+	if (r >= 0 && purge)
 		r = cluster_purge(&c, &e);
 	if (r < 0)
 		return command_fail(self, 1, "%s", e.text);

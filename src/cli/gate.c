@@ -3,6 +3,7 @@
 #include "cli/cluster.h"
 #include "cli/holder.h"
 #include "cli/sweep.h"
+#include "cli/userns.h"
 #include "loop/loop.h"
 #include "node/image_gate.h"
 #include "wire/json.h"
@@ -483,9 +484,13 @@ int gate_main(int argc, char **argv)
 	g.progress_fd = GATE_PROGRESS_FD;
 	(void)fcntl(GATE_PROGRESS_FD, F_SETFD, FD_CLOEXEC);
 	g.ephemeral = argc > 2 && strcmp(argv[2], "ephemeral") == 0;
-	g.loop = loop_new();
-	int r = cluster_locate(&g.cluster, argv[1], &e);
+	int r = cluster_locate(&g.cluster, argv[1], &e), ids = 0;
 	if (r == 0)
+		r = ids = userns_enter(&g.cluster, &e);
+	if (ids == USERNS_SINGLE)
+		gate_say(&g, "step", USERNS_SINGLE_TEXT);
+	g.loop = loop_new();
+	if (r >= 0)
 		r = cluster_load(&g.cluster, &e);
 	if (r == 0)
 		r = gate_start(&g, &e);

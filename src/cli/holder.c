@@ -1,7 +1,6 @@
 #include "cli/holder.h"
 
 #include "cli/cluster.h"
-#include "cli/userns.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "net/net.h"
@@ -406,10 +405,6 @@ int holder_main(int argc, char **argv)
 	h.ephemeral = argc > 3 && strcmp(argv[3], "ephemeral") == 0;
 	if (fcntl(HOLDER_NOTIFY_FD, F_GETFD) < 0 || fcntl(HOLDER_API_FD, F_GETFD) < 0)
 		return 2;
-	if (h.cluster.rootless && userns_enter(&e) < 0) {
-		holder_say("holder failed %s\n", e.text);
-		return 1;
-	}
 	if (unshare(CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC) < 0) {
 		holder_say("holder failed making its namespaces: %s\n", err_text(-errno));
 		return 1;

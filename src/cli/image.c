@@ -1,5 +1,6 @@
 /* `coracle image`: the image store that all clusters of a user share. */
 #include "cli/commands.h"
+#include "cli/userns.h"
 #include "node/image.h"
 
 #include <errno.h>
@@ -8,12 +9,19 @@
 
 static int image_open(const struct command *self, struct image_store **ret)
 {
-	struct image_store_options o = {.userxattr = geteuid() != 0};
+	struct image_store_options o = {0};
 	struct cluster c;
 	struct err e;
+	int r = cluster_locate(&c, "coracle", &e);
 
-	if (cluster_locate(&c, "coracle", &e) < 0 || cluster_make_image_dir(&c, &e) < 0 ||
-	    image_store_open(c.images, &o, ret, &e) < 0)
+	if (r == 0)
+		r = cluster_make_image_dir(&c, &e);
+	if (r == 0)
+		r = userns_enter(&c, &e);
+	if (r == USERNS_SINGLE)
+		fprintf(stderr, "%s\n", USERNS_SINGLE_TEXT);
+	o.userxattr = c.rootless;
+	if (r < 0 || image_store_open(c.images, &o, ret, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
 	return 0;
 }

@@ -9,8 +9,7 @@
 #include <stdio.h>
 #include <sys/wait.h>
 
-#define LOG_MODULE "userns"
-#include "base/log.h"
+#define USERNS_IDS_MIN 65535 /* with our own: every 16-bit id, as images use them */
 
 /* The first range of USER in FILE ("name:first:count" or "uid:first:count"). */
 static bool subid_find(const char *file, const char *user, uid_t uid, unsigned long *ret_first,
@@ -25,7 +24,8 @@ static bool subid_find(const char *file, const char *user, uid_t uid, unsigned l
 	snprintf(number, sizeof(number), "%u", uid);
 	while (!found && fgets(line, sizeof(line), f))
 		found = sscanf(line, "%127[^:]:%lu:%lu", who, ret_first, ret_count) == 3 &&
-			(strcmp(who, user) == 0 || strcmp(who, number) == 0) && *ret_count >= 65535;
+			(strcmp(who, user) == 0 || strcmp(who, number) == 0) &&
+			*ret_count >= USERNS_IDS_MIN;
 	(void)fclose(f);
 	return found;
 }
@@ -92,43 +92,46 @@ static int map_single(uid_t uid, gid_t gid)
 	return r;
 }
 
-int userns_enter(struct err *e)
+/* Whether somebody who may has mapped a range: 0, or -EPERM. */
+static int map_range(pid_t helper, int go_fd)
+{
+	int status = 0;
+
+	if (helper < 0 || write(go_fd, "", 1) != 1 || waitpid(helper, &status, 0) < 0)
+		return -EPERM;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -EPERM;
+}
+
+int userns_enter(const struct cluster *c, struct err *e)
 {
 	uid_t uid = getuid();
 	gid_t gid = getgid();
 	pid_t self = getpid();
-	int go[2], status = 0;
+	int go[2], r;
 
-	if (pipe2(go, O_CLOEXEC) < 0)
+	if (geteuid() == 0)
+		return 0;
+	if (setenv("CORACLE_STATE", c->state, 1) < 0 || pipe2(go, O_CLOEXEC) < 0)
 		return err_set(e, -errno, "make a pipe: %s", err_text(-errno));
 	pid_t helper = fork();
 	if (helper == 0) {
 		(void)close(go[1]);
 		map_helper(go[0], self);
 	}
+	(void)close(go[0]);
+	AUTO_FD int go_fd = go[1];
 	if (unshare(CLONE_NEWUSER) < 0)
 		return err_set(
 			e, -errno,
 			"making a user namespace: %s (an administrator may allow them with "
 			"sysctl kernel.unprivileged_userns_clone=1 or user.max_user_namespaces)",
 			err_text(-errno));
-	if (write(go[1], "", 1) != 1 || waitpid(helper, &status, 0) < 0)
-		return err_set(e, -errno, "mapping user ids: %s", err_text(-errno));
-	(void)close(go[0]);
-	(void)close(go[1]);
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-		int r = map_single(uid, gid);
-
-		if (r < 0)
-			return err_set(e, r, "mapping the single user id %u: %s", uid, err_text(r));
-		log_warn("ids",
-			 "only one user id is mapped: images that need more will fail; install the "
-			 "package uidmap and give this user a range in /etc/subuid and "
-			 "/etc/subgid%s",
-			 "");
-	}
+	bool single = map_range(helper, go_fd) < 0;
+	r = single ? map_single(uid, gid) : 0;
+	if (r < 0)
+		return err_set(e, r, "mapping the single user id %u: %s", uid, err_text(r));
 	if (setresgid(0, 0, 0) < 0 || setresuid(0, 0, 0) < 0)
 		return err_set(e, -errno, "becoming root of the user namespace: %s",
 			       err_text(-errno));
-	return 0;
+	return single ? USERNS_SINGLE : 0;
 }
