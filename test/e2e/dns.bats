@@ -110,5 +110,5 @@ dig() { on node-1 python3 "$TOP/test/e2e/query" "$@"; }
 
 @test "metrics on 9153" {
 	ok in_pod ask curl -s -m 3 http://10.96.0.10:9153/metrics
-	said coredns_dns_requests_total
+	said coracle_dns_requests_total
 }

@@ -60,7 +60,7 @@ setup() { cd "$CORACLE_STATE" || return; }
 	is "service/my-nginx unchanged" k apply -f nginx-svc.yaml
 	ok k get svc my-nginx
 	[[ "${lines[1]}" =~ ^my-nginx\ +ClusterIP\ +10\.(9[6-9]|10[0-9]|11[01])\.[0-9]+\.[0-9]+\ +\<none\>\ +80/TCP\ +[0-9]+s$ ]]
-	eventually 5 get_is 2 '.subsets[0].addresses[*].ip' ep my-nginx || [ "$(get '.subsets[0].addresses[*].ip' ep my-nginx | wc -w)" = 2 ]
+	eventually 5 eval '[ "$(get ".subsets[0].addresses[*].ip" ep my-nginx | wc -w)" = 2 ]'
 	ok k describe svc my-nginx
 	local field
 	for field in Name Namespace Labels Annotations Selector Type IP Port TargetPort Endpoints "Session Affinity" Events; do
@@ -102,7 +102,13 @@ setup() { cd "$CORACLE_STATE" || return; }
 @test "9-11 a terminal in a pod: nslookup, curl by name" {
 	cat >run.exp <<-'X'
 		set timeout 20
-		proc need {what} { expect { -re $what {} timeout { puts "TIMEOUT waiting for $what"; exit 9 } eof { puts "EOF waiting for $what"; exit 8 } } }
+		proc need {what} {
+			expect {
+				-re $what {}
+				timeout { puts "TIMEOUT waiting for $what"; exit 9 }
+				eof { puts "EOF waiting for $what"; exit 8 }
+			}
+		}
 		spawn -noecho {*}$argv run curl --image=radial/busyboxplus:curl -i --tty
 		need {\]\$ $}
 		send "nslookup my-nginx\r"
