@@ -30,7 +30,7 @@ setup() { cd "$CORACLE_STATE" || return; }
 	[[ "${lines[1]}" =~ ^my-nginx-[a-z0-9]+-[a-z0-9]{5}\ +1/1\ +Running\ +0\ +[0-9]+s\ +10\.244\.[01]\.[0-9]+\ +node-[12]\ +\<none\>\ +\<none\>$ ]]
 	[ "$(get '.items[*].spec.nodeName' pods | tr ' ' '\n' | sort | tr '\n' ' ')" = "node-1 node-2 " ]
 	[ "$(get '.items[*].status.podIP' pods | tr ' ' '\n' | sort -u | wc -l)" = 2 ]
-	[ "$(k get pods -l run=my-nginx -o yaml | grep -c 'podIPs\?:')" = 4 ]
+	[ "$(k get pods -l run=my-nginx -o yaml | grep -c '^ *podIPs\?:')" = 4 ]
 	ok k get pods -o name
 	said pod/my-nginx-
 	[ "$(k get pods -o json | jq '.items | length')" = 2 ]
@@ -110,17 +110,17 @@ setup() { cd "$CORACLE_STATE" || return; }
 			}
 		}
 		spawn -noecho {*}$argv run curl --image=radial/busyboxplus:curl -i --tty
-		need {\]\$ $}
+		need {\]\$ (\x1b\[J)?$}
 		send "nslookup my-nginx\r"
 		need {Address 1: 10.96.0.10 kube-dns.kube-system.svc.cluster.local.*Address 1: 10\.[0-9.]+ my-nginx.default.svc.cluster.local}
-		need {\]\$ $}
+		need {\]\$ (\x1b\[J)?$}
 		send "curl my-nginx:80\r"
 		need {Welcome to nginx}
-		need {\]\$ $}
+		need {\]\$ (\x1b\[J)?$}
 		send "sleep 100\r"
 		sleep 0.3
 		send "\003"
-		need {\]\$ $}
+		need {\]\$ (\x1b\[J)?$}
 		send "exit\r"
 		need {Session ended, resume using 'kubectl attach curl -c curl -i -t'}
 		catch { expect eof }
