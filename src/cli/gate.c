@@ -189,8 +189,10 @@ static void gate_on_slirp_exit(struct loop_child *c, int status)
 	struct gate *g = container_of(c, struct gate, slirp);
 
 	if (!g->stopping && g->holder)
-		log_warn("slirp4netns.exit", "status=%d pods reach nothing outside the cluster now",
-			 status);
+		gate_say(g, "step",
+			 "note: pods reach nothing outside the cluster: slirp4netns ended with "
+			 "status %d, see %s/logs/gate.log",
+			 status, g->cluster.dir);
 }
 
 static void gate_slirp_start(struct gate *g)
@@ -201,7 +203,16 @@ static void gate_slirp_start(struct gate *g)
 		exit_fd,       pid,           "tap0",        NULL};
 	int pair[2];
 
-	if (g->cluster.isolated || pipe2(pair, O_CLOEXEC) < 0)
+	if (g->cluster.isolated)
+		return;
+	if (access("/dev/net/tun", R_OK | W_OK) < 0) {
+		gate_say(g, "step",
+			 "note: pods reach nothing outside the cluster: /dev/net/tun: %s "
+			 "(modprobe tun; chmod 666 /dev/net/tun)",
+			 err_text(-errno));
+		return;
+	}
+	if (pipe2(pair, O_CLOEXEC) < 0)
 		return;
 	snprintf(pid, sizeof(pid), "%d", (int)g->holder);
 	/* It ends when our end of this pipe is closed, also when we are killed. */

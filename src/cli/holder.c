@@ -3,6 +3,7 @@
 #include "cli/cluster.h"
 #include "base/buf.h"
 #include "base/clock.h"
+#include "net/dataplane.h"
 #include "net/net.h"
 
 #include <errno.h>
@@ -111,6 +112,8 @@ static int holder_underlay(struct holder *h)
 		r = addr_add(h->nl, HOLDER_BRIDGE, &address);
 	if (r == 0)
 		r = sysctl_write("net/ipv4/ip_forward", "1");
+	if (r == 0 && !h->cluster.isolated)
+		r = underlay_masquerade(&net, NULL);
 	return r;
 }
 

@@ -13,7 +13,8 @@
 #include <nftables/libnftables.h>
 #include <pthread.h>
 
-#define KEY "ip daddr . meta l4proto . th dport"
+#define NFT_UNDERLAY_TABLE "coracle_underlay"
+#define KEY                "ip daddr . meta l4proto . th dport"
 
 static void put_cidr(struct buf *b, const struct cidr *c)
 {
@@ -229,4 +230,19 @@ int dataplane_nft_remove(void)
 
 	buf_add_cstr(&b, "table ip " NFT_TABLE "\ndelete table ip " NFT_TABLE "\n");
 	return nft_table_run(&b, NULL);
+}
+
+int underlay_masquerade(const struct cidr *inside, struct err *e)
+{
+	AUTO_BUF b = BUF_INIT;
+
+	buf_add_cstr(&b,
+		     "table ip " NFT_UNDERLAY_TABLE "\ndelete table ip " NFT_UNDERLAY_TABLE "\n"
+		     "table ip " NFT_UNDERLAY_TABLE " {\n"
+		     "chain postrouting { type nat hook postrouting priority srcnat;\n ip saddr ");
+	put_cidr(&b, inside);
+	buf_add_cstr(&b, " ip daddr != ");
+	put_cidr(&b, inside);
+	buf_add_cstr(&b, " masquerade\n}\n}\n");
+	return nft_table_run(&b, e);
 }
