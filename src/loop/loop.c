@@ -241,9 +241,20 @@ static void on_wake(UNUSED uv_timer_t *t)
 	/* It only ends the sleep; run_timers looks at the heap. */
 }
 
+static bool anything_posted(const struct loop *l)
+{
+	pthread_mutex_t *lock = (pthread_mutex_t *)&l->post_lock; /* all that is changed */
+
+	pthread_mutex_lock(lock);
+	bool any = l->post_first != NULL;
+	pthread_mutex_unlock(lock);
+	return any;
+}
+
 bool loop_busy(const struct loop *l)
 {
-	return l->queue_ready || !list_empty(&l->calls) || !list_empty(&l->works);
+	return anything_posted(l) || l->queue_ready || !list_empty(&l->calls) ||
+	       !list_empty(&l->works);
 }
 
 static bool anything_left(const struct loop *l)

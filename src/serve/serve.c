@@ -52,6 +52,35 @@ static void serve_defaults(struct serve *s)
 		c->advertise_port = 6443;
 }
 
+static struct serve *serve_end(struct serve *s, bool crash)
+{
+	if (!s)
+		return NULL;
+	s->stopping = true;
+	loop_timer_stop(&s->boot_timer);
+	quota_stop(s);
+	local_clients_stop(s);
+	/* Streams that are passed on to a node close with their connection, and tell the proxy. */
+	for (unsigned i = 0; i < s->http_n; i++)
+		s->http[i] = http_server_stop(s->http[i]);
+	if (s->proxy)
+		s->proxy = proxy_free(s->proxy);
+	free(s->http);
+	if (s->store)
+		s->store = crash ? store_crash(s->store) : store_close(s->store);
+	values_drop(s);
+	list_each_safe (it, tmp, &s->requests) {
+		struct req *r = list_entry(it, struct req, node);
+		r->in_txn = false;
+		req_end(r);
+	}
+	s->tls = tls_server_unref(s->tls);
+	pki_close(s);
+	free(s->state_dir);
+	free(s);
+	return NULL;
+}
+
 int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret, struct err *e)
 {
 	struct serve *s = xcalloc(1, sizeof(*s));
@@ -67,7 +96,8 @@ int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret
 	list_init(&s->clients);
 	serve_defaults(s);
 	path = xasprintf("%s/store.db", s->state_dir);
-	struct store_config sc = {.path = path};
+	struct store_config sc = {
+		.path = path, .fault = c->store_fault, .fault_arg = c->store_fault_arg};
 	int r = pki_open(s, &s->c, e);
 	if (r == 0)
 		r = store_open(l, &sc, &s->store, e);
@@ -78,7 +108,7 @@ int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret
 		r = serve_start_listeners(s, c, e);
 	}
 	if (r < 0) {
-		serve_stop(s);
+		serve_end(s, false);
 		return err_wrap(e, r, "API server");
 	}
 	s->c.listen_fds = NULL;
@@ -92,29 +122,10 @@ int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret
 
 struct serve *serve_stop(struct serve *s)
 {
-	if (!s)
-		return NULL;
-	s->stopping = true;
-	loop_timer_stop(&s->boot_timer);
-	quota_stop(s);
-	local_clients_stop(s);
-	/* Streams that are passed on to a node close with their connection, and tell the proxy. */
-	for (unsigned i = 0; i < s->http_n; i++)
-		s->http[i] = http_server_stop(s->http[i]);
-	if (s->proxy)
-		s->proxy = proxy_free(s->proxy);
-	free(s->http);
-	if (s->store)
-		s->store = store_close(s->store);
-	values_drop(s);
-	list_each_safe (it, tmp, &s->requests) {
-		struct req *r = list_entry(it, struct req, node);
-		r->in_txn = false;
-		req_end(r);
-	}
-	s->tls = tls_server_unref(s->tls);
-	pki_close(s);
-	free(s->state_dir);
-	free(s);
-	return NULL;
+	return serve_end(s, false);
+}
+
+struct serve *serve_crash(struct serve *s)
+{
+	return serve_end(s, true);
 }

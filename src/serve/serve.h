@@ -19,10 +19,14 @@ struct serve_config {
 	uint16_t node_port_min, node_port_max; /* 30000..32767 */
 	struct ip advertise_ip;                /* endpoint of default/kubernetes */
 	uint16_t advertise_port;
+	/* For simulation: see store_config.fault. */
+	int (*store_fault)(void *arg);
+	void *store_fault_arg;
 };
 int serve_start(struct loop *l, const struct serve_config *c, struct serve **ret,
 		struct err *e) MUST_USE;
-struct serve *serve_stop(struct serve *s); /* drains, commits */
+struct serve *serve_stop(struct serve *s);  /* drains, commits */
+struct serve *serve_crash(struct serve *s); /* for simulation: forgets what is not on disk */
 /* In-process client with the rights of system:masters under the user name NAME
  * ("system:kube-scheduler"). */
 struct client *serve_client(struct serve *s, const char *name);
