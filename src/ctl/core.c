@@ -481,10 +481,11 @@ static void controller_stop(struct controller *c)
 }
 
 static struct controller *(*const controllers[])(struct ctl *ctl) = {
-	namespace_controller, serviceaccount_controller, root_ca_controller,
-	kubedns_controller,   deployment_controller,     replicaset_controller,
-	endpoints_controller, endpointslice_controller,  gc_controller,
-	node_controller,      podgc_controller,          job_controller,
+	namespace_controller,      serviceaccount_controller, root_ca_controller,
+	kubedns_controller,        deployment_controller,     replicaset_controller,
+	endpoints_controller,      endpointslice_controller,  gc_controller,
+	node_controller,           podgc_controller,          job_controller,
+	pvc_protection_controller, pv_protection_controller,
 };
 
 struct ctl *ctl_start(struct loop *l, const struct ctl_config *config)

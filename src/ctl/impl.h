@@ -142,3 +142,5 @@ struct controller *gc_controller(struct ctl *ctl);
 struct controller *node_controller(struct ctl *ctl);
 struct controller *podgc_controller(struct ctl *ctl);
 struct controller *job_controller(struct ctl *ctl);
+struct controller *pvc_protection_controller(struct ctl *ctl);
+struct controller *pv_protection_controller(struct ctl *ctl);
