@@ -3,9 +3,12 @@
 #define LOG_MODULE "node"
 #include "node/runtime_crun.h"
 
+#include "base/arena.h"
+#include "base/buf.h"
 #include "base/log.h"
 #include "base/clock.h"
 #include "base/must.h"
+#include "wire/json.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,13 +18,40 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-#define EXEC_ARGS_MAX 256
+#define EXEC_ARGS_MAX         256
+#define EXEC_USER_BYTES       64
+#define EXEC_CONFIG_BYTES_MAX (4 * 1024 * 1024)
+#define EXEC_NOBODY           65534
+
+/* crun would run commands as root whoever the container runs as. */
+static void exec_user_option(struct crun *rt, const char *id, char out[static EXEC_USER_BYTES])
+{
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	char path[CRUN_PATH_MAX];
+	struct json *config;
+	ssize_t n;
+
+	crun_path(rt, path, "containers/%s/config.json", id);
+	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
+	buf_init(&b, EXEC_CONFIG_BYTES_MAX);
+	while (fd >= 0 && buf_reserve(&b, 4096) && (n = read(fd, b.p + b.n, 4096)) > 0)
+		b.n += (size_t)n;
+	/* An unreadable file is a container on its way out; crun says so. */
+	bool known = buf_str(&b).n && json_parse(a, buf_str(&b), NULL, &config) == 0;
+	const struct json *user = known ? json_path(config, "process.user") : NULL;
+	snprintf(out, EXEC_USER_BYTES, "--user=%lld:%lld",
+		 (long long)json_get_int(user, "uid", EXEC_NOBODY),
+		 (long long)json_get_int(user, "gid", EXEC_NOBODY));
+}
 
 /* crun … exec [OPTIONS] ID ARGV…; -E2BIG. */
 static int exec_argv(struct crun *rt, const char *id, const char *const *options,
-		     const char *const *argv, const char *out[static EXEC_ARGS_MAX])
+		     const char *const *argv, char user[static EXEC_USER_BYTES],
+		     const char *out[static EXEC_ARGS_MAX])
 {
-	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager, "exec"};
+	exec_user_option(rt, id, user);
+	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager, "exec", user};
 	unsigned n = 0;
 
 	for (; n < ARRAY_SIZE(head); n++)
@@ -52,7 +82,8 @@ int crun_exec(struct runtime *r, struct runtime_exec *x)
 {
 	struct crun *rt = container_of(r, struct crun, rt);
 	const char *argv[EXEC_ARGS_MAX];
-	int s = exec_argv(rt, x->id, NULL, x->argv, argv);
+	char user[EXEC_USER_BYTES];
+	int s = exec_argv(rt, x->id, NULL, x->argv, user, argv);
 	const struct loop_spawn spawn = {.argv = argv};
 
 	return s < 0 ? s
@@ -177,8 +208,8 @@ static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x, const ch
 			     const int fds[static 3])
 {
 	const char *argv[EXEC_ARGS_MAX];
-	char dir[CRUN_PATH_MAX];
-	int r = exec_argv(rt, x->id, options, x->argv, argv);
+	char dir[CRUN_PATH_MAX], user[EXEC_USER_BYTES];
+	int r = exec_argv(rt, x->id, options, x->argv, user, argv);
 
 	crun_path(rt, dir, "containers/%s", x->id);
 	const struct loop_spawn spawn = {
