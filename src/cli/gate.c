@@ -23,6 +23,7 @@
 
 #define GATE_START_MS       60000
 #define GATE_STOP_MS        15000
+#define GATE_PORT_WAIT_MS   500
 #define GATE_RESTART_MS_MIN 200
 #define GATE_RESTART_MS_MAX 30000
 #define GATE_LINE_BYTES     1024
@@ -255,7 +256,7 @@ static void gate_holder_gone(struct gate *g)
 	}
 	log_error("holder.gone", "again_in_ms=%lld", (long long)g->delay_ms);
 	gate_status_save(g);
-	sweep_cluster(&g->cluster);
+	sweep_inside(&g->cluster);
 	g->delay_ms = MIN(MAX(g->delay_ms * 2, GATE_RESTART_MS_MIN), GATE_RESTART_MS_MAX);
 	loop_timer_start(g->loop, &g->restart, g->delay_ms, gate_on_restart);
 }
@@ -412,6 +413,11 @@ static int gate_api_socket(struct gate *g, struct err *e)
 	bool had = g->cluster.api_port != 0;
 
 	g->api_fd = gate_bind(had ? g->cluster.api_port : CLUSTER_API_PORT);
+	/* Processes just swept may still be closing it. */
+	for (int ms = 0; had && g->api_fd == -EADDRINUSE && ms < GATE_PORT_WAIT_MS; ms += 10) {
+		(void)usleep(10000);
+		g->api_fd = gate_bind(g->cluster.api_port);
+	}
 	if (g->api_fd < 0 && had)
 		return err_set(
 			e, g->api_fd,
@@ -441,12 +447,12 @@ static int gate_start(struct gate *g, struct err *e)
 {
 	int r = cluster_lock(&g->cluster, &g->lock_fd, e);
 
-	if (r == 0)
-		r = gate_api_socket(g, e);
 	if (r < 0)
 		return r;
-	sweep_cluster(&g->cluster); /* what a dead gate left */
-	r = gate_images(g, e);
+	sweep_cluster(&g->cluster); /* what a dead gate left; it holds the socket too */
+	r = gate_api_socket(g, e);
+	if (r == 0)
+		r = gate_images(g, e);
 	if (r < 0)
 		return r;
 	r = loop_signal_start(g->loop, &g->term, SIGTERM, gate_on_signal);

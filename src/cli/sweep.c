@@ -64,13 +64,17 @@ pid_t sweep_node_pid(const struct cluster *c, const char *node)
 	return proc_find(tail);
 }
 
+/* The kernel ends the nodes with the holder, which may have lost its name by then. */
 static void sweep_holder(const struct cluster *c)
 {
-	char tail[160];
+	char tail[160], node[160];
 	pid_t pid;
 
 	snprintf(tail, sizeof(tail), "__holder %s", c->id);
-	for (int i = 0; i < SWEEP_WAIT_STEPS && (pid = proc_find(tail)) > 0; i++) {
+	snprintf(node, sizeof(node), "__node %s", c->id);
+	for (int i = 0;
+	     i < SWEEP_WAIT_STEPS && ((pid = proc_find(tail)) > 0 || (pid = proc_find(node)) > 0);
+	     i++) {
 		if (i == 0)
 			log_warn("holder.left", "pid=%d cluster=%s", (int)pid, c->name);
 		(void)kill(pid, SIGKILL);
@@ -125,13 +129,18 @@ static void sweep_cgroups(const struct cluster *c)
 	(void)closedir(d);
 }
 
+void sweep_inside(const struct cluster *c)
+{
+	sweep_holder(c);
+	if (!c->rootless)
+		sweep_cgroups(c);
+}
+
 void sweep_cluster(const struct cluster *c)
 {
 	char path[CLUSTER_PATH_BYTES];
 
-	sweep_holder(c);
-	if (!c->rootless)
-		sweep_cgroups(c);
+	sweep_inside(c);
 	cluster_path(c, "gate.sock", path);
 	(void)unlink(path);
 	cluster_path(c, "status.json", path);

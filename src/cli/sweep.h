@@ -9,3 +9,5 @@ void sweep_cluster(const struct cluster *c);
 
 /* The host's pid of a node's process; 0 when it does not run. */
 pid_t sweep_node_pid(const struct cluster *c, const char *node);
+/* Only processes and cgroups: the gate goes on, and with it its socket. */
+void sweep_inside(const struct cluster *c);
