@@ -6,8 +6,8 @@
 /* The holder of a dead gate (found by its arguments), the cgroups under
  * coracle/ID, sockets. */
 void sweep_cluster(const struct cluster *c);
+/* Only processes and cgroups: the gate goes on, and with it its socket. */
+void sweep_inside(const struct cluster *c);
 
 /* The host's pid of a node's process; 0 when it does not run. */
 pid_t sweep_node_pid(const struct cluster *c, const char *node);
-/* Only processes and cgroups: the gate goes on, and with it its socket. */
-void sweep_inside(const struct cluster *c);
