@@ -6,7 +6,8 @@
  * 2. A reflector keeps a collection: the whole state, then every change, over reconnects and
  * restarts, for ever. After a gap it compares and reports what changed, so handlers only ever see
  * add, change, delete.
- * 3. Nothing here blocks or retries writes; the reconcile queue does.
+ * 3. What a reflector shows has no metadata.managedFields: an update that sends none keeps them.
+ * 4. Nothing here blocks or retries writes; the reconcile queue does.
  */
 #pragma once
 #include "api/object.h"
@@ -60,6 +61,7 @@ struct reflect_request {
 	const struct api_kind *kind;
 	const char *ns; /* NULL: all */
 	const char *label_selector, *field_selector;
+	bool metadata_only; /* kind, apiVersion and metadata are enough (selectors see all) */
 };
 
 struct client;

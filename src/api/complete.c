@@ -36,7 +36,6 @@ struct json *struct_of_slots(struct arena *a, const struct api_type *t, struct j
 	if (n == 0)
 		return obj;
 	obj->members = arena_alloc(a, n * sizeof(*obj->members));
-	obj->cap = n;
 	for (unsigned i = 0; i < t->fields_n && obj->n < n; i++)
 		if (slots[i])
 			obj->members[obj->n++] = (struct json_member){

@@ -22,6 +22,37 @@ struct object *object_new(const struct api_kind *k, struct arena *a, const struc
 	return o;
 }
 
+static const struct json *object_part(struct arena *a, const struct json *v,
+				      enum object_part_N part)
+{
+	const struct json *meta = json_get(v, "metadata");
+	if (part == OBJECT_WHOLE || (part == OBJECT_UNMANAGED && !json_get(meta, "managedFields")))
+		return v;
+	struct json *out = part == OBJECT_UNMANAGED ? json_shallow(a, v) : json_new_object(a);
+	if (part == OBJECT_METADATA) {
+		JSON_EACH_MEMBER (v, m)
+			if (str_is(m->key, "kind") || str_is(m->key, "apiVersion"))
+				json_append_n(a, out, m->key, m->value);
+	}
+	if (json_is(meta, JSON_OBJECT)) {
+		struct json *own = json_set(a, out, "metadata", json_shallow(a, meta));
+		(void)json_del(own, "managedFields"); /* may be absent */
+	}
+	return out;
+}
+
+struct object *object_pack(const struct api_kind *k, const struct json *v, uint64_t rev,
+			   enum object_part_N part)
+{
+	AUTO_ARENA *scratch = arena_new(0);
+	v = object_part(scratch, v, part);
+	const struct json *meta = json_get(v, "metadata");
+	/* with room for object_key */
+	size_t key = json_get_str(meta, "namespace").n + json_get_str(meta, "name").n + 2;
+	struct arena *a = arena_new_exact(json_dup_bytes(v) + key);
+	return object_new(k, a, json_dup(a, v), rev);
+}
+
 /* Where Kubernetes writes it: after the uid. */
 static void object_set_rev(struct arena *a, struct json *meta, uint64_t rev)
 {

@@ -24,6 +24,14 @@ struct object {
 
 struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */,
 			  const struct json *v, uint64_t rev);
+/* A copy of V that holds no more memory than it must: for what is kept. */
+enum object_part_N {
+	OBJECT_WHOLE,
+	OBJECT_UNMANAGED, /* without metadata.managedFields */
+	OBJECT_METADATA,  /* kind, apiVersion and metadata, without managedFields */
+};
+struct object *object_pack(const struct api_kind *k, const struct json *v, uint64_t rev,
+			   enum object_part_N part);
 /* From our own bytes, which need not hold kind, apiVersion and resourceVersion (stored values do
  * not hold the last). REV 0: what the text says. NULL when broken. */
 struct object *object_parse(const struct api_kind *k, struct str text, uint64_t rev);

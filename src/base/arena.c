@@ -10,6 +10,7 @@
 struct chunk {
 	struct chunk *next; /* older */
 	size_t size, used;  /* of bytes[] */
+	size_t top;         /* from here to size: text, which needs no alignment */
 	_Alignas(ALIGN) char bytes[];
 };
 
@@ -31,7 +32,7 @@ static struct chunk *chunk_new(size_t size, struct chunk *next)
 {
 	struct chunk *c = xmalloc(sizeof(*c) + size);
 	c->next = next;
-	c->size = size;
+	c->size = c->top = size;
 	c->used = 0;
 	return c;
 }
@@ -41,16 +42,25 @@ static size_t round_up(size_t n)
 	return (n + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 }
 
-struct arena *arena_new(size_t budget_bytes)
+static struct arena *arena_make(size_t budget, size_t first)
 {
-	size_t budget = budget_bytes ? budget_bytes : ARENA_BUDGET_BYTES;
-	size_t first = MIN(round_up(budget), (size_t)ARENA_CHUNK_BYTES);
 	/* The arena's own record is the first allocation of its first chunk. */
 	struct chunk *c = chunk_new(round_up(sizeof(struct arena)) + first, NULL);
 	struct arena *a = (struct arena *)(void *)c->bytes;
 	c->used = round_up(sizeof(struct arena));
 	*a = (struct arena){.chunk = c, .first = c, .budget = budget};
 	return a;
+}
+
+struct arena *arena_new(size_t budget_bytes)
+{
+	size_t budget = budget_bytes ? budget_bytes : ARENA_BUDGET_BYTES;
+	return arena_make(budget, MIN(round_up(budget), (size_t)ARENA_CHUNK_BYTES));
+}
+
+struct arena *arena_new_exact(size_t bytes)
+{
+	return arena_make(ARENA_BUDGET_BYTES, bytes);
 }
 
 static void run_hooks(struct arena *a)
@@ -90,6 +100,7 @@ void arena_reset(struct arena *a)
 	}
 	first->next = NULL;
 	first->used = round_up(sizeof(struct arena));
+	first->top = first->size;
 	a->chunk = first;
 	a->used = 0;
 	a->over = false;
@@ -103,11 +114,11 @@ void *arena_alloc(struct arena *a, size_t n)
 	if (a->used > a->budget)
 		a->over = true;
 	struct chunk *c = a->chunk;
-	if (c->size - c->used < n) {
+	if (c->top - c->used < n) {
 		if (n > CHUNK_BYTES_MAX / 4) {
 			/* A chunk of its own, put behind the newest, whose rest stays usable. */
 			struct chunk *own = c->next = chunk_new(n, c->next);
-			own->used = n;
+			own->used = own->top;
 			return own->bytes;
 		}
 		size_t size = MIN(MAX(c->size * 2, n), (size_t)CHUNK_BYTES_MAX);
@@ -142,9 +153,21 @@ size_t arena_used(const struct arena *a)
 	return a->used;
 }
 
+static char *arena_text(struct arena *a, size_t n)
+{
+	struct chunk *c = a->chunk;
+	if (c->top - c->used < n)
+		return arena_alloc(a, n);
+	a->used += n;
+	if (a->used > a->budget)
+		a->over = true;
+	c->top -= n;
+	return c->bytes + c->top;
+}
+
 char *arena_cstr(struct arena *a, struct str s)
 {
-	char *c = arena_alloc(a, s.n + 1);
+	char *c = arena_text(a, s.n + 1);
 	if (s.n)
 		memcpy(c, s.p, s.n);
 	c[s.n] = 0;
@@ -163,7 +186,7 @@ PRINTF_LIKE(2, 0) static struct str vformat(struct arena *a, const char *fmt, va
 	va_copy(again, ap);
 	int n = vsnprintf(small, sizeof(small), fmt, ap);
 	must(n >= 0);
-	char *c = arena_alloc(a, (size_t)n + 1);
+	char *c = arena_text(a, (size_t)n + 1);
 	if ((size_t)n < sizeof(small))
 		memcpy(c, small, (size_t)n + 1);
 	else

@@ -17,7 +17,9 @@
 struct arena;
 
 struct arena *arena_new(size_t budget_bytes); /* 0: ARENA_BUDGET_BYTES */
-struct arena *arena_free(struct arena *a);    /* NULL ok; returns NULL */
+/* For what lives long and has a known size: no memory beyond BYTES until more is asked for. */
+struct arena *arena_new_exact(size_t bytes);
+struct arena *arena_free(struct arena *a); /* NULL ok; returns NULL */
 void arena_freep(struct arena **a);
 #define AUTO_ARENA AUTO(arena_freep) struct arena
 void arena_reset(struct arena *a);
@@ -26,7 +28,7 @@ void *arena_zalloc(struct arena *a, size_t n);
 void *arena_try_alloc(struct arena *a, size_t n); /* NULL when the budget is spent */
 bool arena_over(const struct arena *a);
 size_t arena_used(const struct arena *a);
-char *arena_cstr(struct arena *a, struct str s);     /* NUL-terminated copy */
+char *arena_cstr(struct arena *a, struct str s);     /* NUL-terminated copy, not aligned */
 struct str arena_str(struct arena *a, struct str s); /* copy, also NUL-terminated */
 char *arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 struct str arena_strf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);

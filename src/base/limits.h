@@ -90,9 +90,9 @@
 /* Kubernetes' default; the node advertises it. */
 #define NODE_PODS_MAX 250
 
-/* A pod that goes waits at most this long until every Ready node has it out of its tables; a node
- * that could not be asked is asked again after the second. Kubernetes' users write preStop sleeps
- * of seconds for the same. */
+/* A pod that goes waits at most this long until every Ready node has it out of its tables. A node
+ * that could not be asked is asked again every DRAIN_RETRY_MS. Kubernetes' users write preStop
+ * sleeps of seconds for the same. */
 #define DRAIN_MS_MAX   1000
 #define DRAIN_RETRY_MS 100
 

@@ -132,6 +132,12 @@ static void verb_set(struct req *r, enum client_verb_N verb)
 	r->patch = verbs[verb].patch;
 }
 
+/* Field managers are named as the components are, without the "system:" of their users. */
+static const char *local_manager(const char *user)
+{
+	return strncmp(user, "system:", 7) == 0 ? user + 7 : user;
+}
+
 static struct req *call_request(struct local_client *c, const struct client_request *q)
 {
 	struct req *r = req_new(c->s);
@@ -148,7 +154,8 @@ static struct req *call_request(struct local_client *c, const struct client_requ
 		r->o.label_selector = arena_str(r->a, str_of(q->label_selector));
 	if (q->field_selector)
 		r->o.field_selector = arena_str(r->a, str_of(q->field_selector));
-	r->manager = arena_cstr(r->a, str_of(q->field_manager ? q->field_manager : c->name));
+	r->manager = arena_cstr(
+		r->a, str_of(q->field_manager ? q->field_manager : local_manager(c->name)));
 	if (r->patch == PATCH_APPLY) {
 		r->o.field_manager = str_of(r->manager);
 		r->o.force = r->o.force_set = q->force;
@@ -199,7 +206,7 @@ struct reflector {
 	struct known known; /* by storage key */
 	struct loop_call start;
 	unsigned depth;
-	bool synced;
+	bool synced, metadata_only;
 };
 
 static void reflector_free(struct reflector *r)
@@ -219,14 +226,18 @@ static bool reflector_matches(struct reflector *r, const struct object *o)
 static struct object *reflector_object(struct reflector *r, struct sval *v)
 {
 	const struct api_kind *k = r->kind, *sk = k->storage_kind ? k->storage_kind : k;
-	struct object *o = v ? value_object(r->c->s, sk, v) : NULL;
+	struct object *o = NULL;
 
-	if (!o)
+	if (!v)
 		return NULL;
-	if (sk == k)
-		return object_ref(o);
-	struct arena *a = arena_new(0);
-	return object_new(k, a, json_dup(a, convert(a, sk, k, o->json)), o->rev);
+	/* Selectors look at more than metadata. */
+	if (r->metadata_only && sk == k && !r->labels && !r->fields)
+		return value_pack(k, v, OBJECT_METADATA);
+	o = value_unmanaged(r->c->s, sk, v);
+	if (!o || sk == k)
+		return o ? object_ref(o) : NULL;
+	AUTO_ARENA *a = arena_new(0);
+	return object_pack(k, convert(a, sk, k, o->json), o->rev, OBJECT_UNMANAGED);
 }
 
 /* Brings what the reader knows of KEY to V. The handler may stop the reflector. */
@@ -328,6 +339,7 @@ static struct reflector *local_reflect(struct client *base, const struct reflect
 
 	r->c = c;
 	r->kind = q->kind;
+	r->metadata_only = q->metadata_only;
 	r->known.ops = *ops;
 	r->known.arg = arg;
 	r->a = arena_new(0);

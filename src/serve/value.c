@@ -15,13 +15,14 @@
 
 /* Enough for what a cluster of this size looks at again and again; a list of 100,000 objects goes
  * through it without staying. */
-#define VALUES_BYTES_MAX (12u * 1024 * 1024)
+#define VALUES_BYTES_MAX (6u * 1024 * 1024)
 
 struct decoded {
 	struct list node;
 	struct serve *s;
-	struct sval *v; /* not a reference: it owns us */
-	struct object *object;
+	struct sval *v;           /* not a reference: it owns us */
+	struct object *object;    /* whole; NULL: not asked for yet */
+	struct object *unmanaged; /* what reflectors show; the same */
 	size_t bytes;
 };
 
@@ -32,6 +33,7 @@ static void decoded_free(void *p)
 	d->s->values_bytes -= d->bytes;
 	list_remove(&d->node);
 	object_unref(d->object);
+	object_unref(d->unmanaged);
 	free(d);
 }
 
@@ -48,38 +50,82 @@ void values_drop(struct serve *s)
 		decoded_drop(list_entry(it, struct decoded, node));
 }
 
-struct object *value_object(struct serve *s, const struct api_kind *k, struct sval *v)
+/* The decoded form of V, now the one used last. */
+static struct decoded *decoded_of(struct serve *s, struct sval *v)
 {
 	struct decoded *d = v->aux;
 
 	if (d) {
 		list_remove(&d->node);
-		list_push_front(&s->values, &d->node);
-		return d->object;
+	} else {
+		d = xcalloc(1, sizeof(*d));
+		d->s = s;
+		d->v = v;
+		v->aux = d;
+		v->aux_free = decoded_free;
 	}
-	struct arena *a = arena_new(0);
+	list_push_front(&s->values, &d->node);
+	return d;
+}
+
+static void decoded_grow(struct serve *s, struct decoded *d, const struct object *o)
+{
+	size_t bytes = arena_used(o->arena) + sizeof(*o);
+
+	d->bytes += bytes;
+	s->values_bytes += bytes;
+	while (s->values_bytes > VALUES_BYTES_MAX && s->values.prev != &d->node)
+		decoded_drop(list_entry(s->values.prev, struct decoded, node));
+}
+
+struct object *value_pack(const struct api_kind *k, const struct sval *v, enum object_part_N part)
+{
+	AUTO_ARENA *a = arena_new(0);
 	struct json *tree = NULL;
 	char rev[24];
 
 	if (json_parse(a, v->bytes, NULL, &tree) < 0 || !json_get(tree, "metadata")) {
 		log_error("value.broken", "kind=%s rev=%llu", k->kind, (unsigned long long)v->rev);
-		arena_free(a);
 		return NULL;
 	}
 	(void)snprintf(rev, sizeof(rev), "%llu", (unsigned long long)v->rev);
 	json_set_cstr(a, json_get(tree, "metadata"), "resourceVersion", rev);
-	d = xcalloc(1, sizeof(*d));
-	d->s = s;
-	d->v = v;
-	d->bytes = arena_used(a) + sizeof(*d);
-	d->object = object_new(k, a, tree, v->rev);
-	list_push_front(&s->values, &d->node);
-	s->values_bytes += d->bytes;
-	v->aux = d;
-	v->aux_free = decoded_free;
-	while (s->values_bytes > VALUES_BYTES_MAX && s->values.prev != &d->node)
-		decoded_drop(list_entry(s->values.prev, struct decoded, node));
+	return object_pack(k, tree, v->rev, part);
+}
+
+struct object *value_object(struct serve *s, const struct api_kind *k, struct sval *v)
+{
+	const struct decoded *have = v->aux;
+	struct object *o = have && have->object ? NULL : value_pack(k, v, OBJECT_WHOLE);
+
+	if (!o && !(have && have->object))
+		return NULL;
+	struct decoded *d = decoded_of(s, v);
+	if (o) {
+		d->object = o;
+		decoded_grow(s, d, o);
+	}
 	return d->object;
+}
+
+struct object *value_unmanaged(struct serve *s, const struct api_kind *k, struct sval *v)
+{
+	const struct decoded *have = v->aux;
+	struct object *o = NULL;
+
+	if (!have || !have->unmanaged) {
+		o = have && have->object
+			    ? object_pack(k, have->object->json, v->rev, OBJECT_UNMANAGED)
+			    : value_pack(k, v, OBJECT_UNMANAGED);
+		if (!o)
+			return NULL;
+	}
+	struct decoded *d = decoded_of(s, v);
+	if (o) {
+		d->unmanaged = o;
+		decoded_grow(s, d, o);
+	}
+	return d->unmanaged;
 }
 
 static void object_unpin(void *o)

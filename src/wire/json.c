@@ -6,7 +6,6 @@
 #include <math.h>
 #include <stdio.h>
 
-#define JSON_CAP_MIN 4
 /* Up to here looking at each member is as fast as halving. */
 #define JSON_LINEAR_MAX 16
 
@@ -205,14 +204,15 @@ struct json *json_new_double(struct arena *a, double v)
 /* Room for one entry more of SIZE bytes behind V's items or members. */
 static void *json_grow(struct arena *a, struct json *v, void *have, size_t size)
 {
-	if (v->n < v->cap)
+	if (v->room && v->n < 1u << v->room)
 		return have;
-	must(v->cap <= UINT32_MAX / 2);
-	uint32_t cap = v->cap ? v->cap * 2 : JSON_CAP_MIN;
-	void *more = arena_alloc(a, cap * size);
+	must(v->n <= INT32_MAX);
+	/* the next power of two, at least four */
+	unsigned int room = v->n < 4 ? 2 : 32u - (unsigned int)__builtin_clz(v->n);
+	void *more = arena_alloc(a, size << room);
 	if (v->n)
 		memcpy(more, have, v->n * size);
-	v->cap = cap;
+	v->room = room & 31u;
 	return more;
 }
 
@@ -465,7 +465,7 @@ struct json *json_shallow(struct arena *a, const struct json *v)
 		c->s = arena_str(a, str_n(v->s, v->n)).p;
 	} else if (v->type == JSON_ARRAY || v->type == JSON_OBJECT) {
 		size_t size = v->type == JSON_ARRAY ? sizeof *v->items : sizeof *v->members;
-		c->cap = c->n;
+		c->room = 0;
 		c->items = c->n ? arena_alloc(a, c->n * size) : NULL;
 		if (c->n)
 			memcpy((void *)c->items, (const void *)v->items, c->n * size);
@@ -487,6 +487,30 @@ struct json *json_dup(struct arena *a, const struct json *v)
 			c->members[i].value = json_dup(a, c->members[i].value);
 		}
 	return c;
+}
+
+static size_t json_block_bytes(size_t n)
+{
+	return (n + 15) & ~(size_t)15;
+}
+
+size_t json_dup_bytes(const struct json *v)
+{
+	if (!v)
+		return 0;
+	size_t n = json_block_bytes(sizeof *v);
+	if (v->type == JSON_STRING || v->type == JSON_DOUBLE)
+		return n + v->n + 1;
+	if (v->type == JSON_ARRAY) {
+		n += json_block_bytes(v->n * sizeof *v->items);
+		for (uint32_t i = 0; i < v->n; i++)
+			n += json_dup_bytes(v->items[i]);
+	} else if (v->type == JSON_OBJECT) {
+		n += json_block_bytes(v->n * sizeof *v->members);
+		for (uint32_t i = 0; i < v->n; i++)
+			n += v->members[i].key.n + 1 + json_dup_bytes(v->members[i].value);
+	}
+	return n;
 }
 
 /* Null and containers without entries. */

@@ -32,11 +32,11 @@ struct json_member {
 	struct json *value;
 };
 struct json {
-	enum json_type_N type;
-	uint32_t n;   /* bytes of a string or of a number's text, items, members */
-	bool sorted;  /* an object whose keys are known to ascend; big ones are then searched in
-			 halves */
-	uint32_t cap; /* of items or members */
+	enum json_type_N type : 8;
+	bool sorted : 1;       /* an object whose keys are known to ascend; big ones are then
+				  searched in halves */
+	unsigned int room : 5; /* of items or members: 2 to this power; 0: exactly n */
+	uint32_t n;            /* bytes of a string or of a number's text, items, members */
 	union {
 		bool b;
 		int64_t i;
@@ -131,6 +131,7 @@ struct json_member *json_members(const struct json *obj);
 uint32_t json_members_n(const struct json *obj);
 
 struct json *json_dup(struct arena *a, const struct json *v); /* deep copy */
+size_t json_dup_bytes(const struct json *v); /* of the arena that json_dup takes, at most */
 struct json *json_shallow(struct arena *a,
 			  const struct json *v); /* copies one level; children are shared */
 bool json_equal(const struct json *a,

@@ -80,9 +80,7 @@ static inline struct json *parse_new(struct parse *s, enum json_type_N type)
 	if (__builtin_expect(s->block == s->block_end, 0) && !parse_block(s))
 		return NULL;
 	struct json *v = s->block++;
-	v->type = type;
-	v->n = v->cap = 0;
-	v->i = 0;
+	*v = (struct json){.type = type};
 	return v;
 }
 
@@ -473,7 +471,7 @@ static bool parse_close(struct parse *s, const struct parse_frame *f, struct jso
 	uint32_t n = s->n - f->base;
 	struct json_member *from = s->scratch + f->base;
 	s->n = f->base;
-	v->n = v->cap = n;
+	v->n = n;
 	v->sorted = false;
 	v->items = NULL;
 	if (n == 0)

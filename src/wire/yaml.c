@@ -276,15 +276,7 @@ static bool yaml_set(struct yaml_reader *y, struct json *obj, struct json_index 
 		json_index_init(index, NULL, 0);
 	if (json_index_add(index, obj->members, obj->n, key) != UINT32_MAX)
 		return false;
-	if (obj->n == obj->cap) {
-		uint32_t cap = obj->cap ? obj->cap * 2 : 4;
-		struct json_member *m = arena_alloc(y->a, cap * sizeof *m);
-		if (obj->n)
-			memcpy(m, obj->members, obj->n * sizeof *m);
-		obj->members = m;
-		obj->cap = cap;
-	}
-	obj->members[obj->n++] = (struct json_member){arena_str(y->a, key), v};
+	json_append_n(y->a, obj, key, v);
 	return true;
 }
 
