@@ -351,6 +351,9 @@ int admit_mutate(struct req *r)
 		for (unsigned i = 0; i < r->who.groups_n; i++)
 			json_push(r->a, groups, json_new_str(r->a, r->who.groups[i]));
 		json_set(r->a, spec, "groups", groups);
+		/* Who asked is what the server saw, never what the request says. */
+		json_del(spec, "extra");
+		json_del(spec, "uid");
 		if (r->who.extra)
 			json_set(r->a, spec, "extra", r->who.extra);
 	}

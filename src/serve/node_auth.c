@@ -126,6 +126,9 @@ static bool reads(struct serve *s, const struct caller *who, const struct access
 					   "certificatesigningrequests",
 					   NULL};
 
+	/* A subresource that is read is more than its object: logs, streams. */
+	if (str_set(x->sub) && !str_is(x->sub, "status"))
+		return false;
 	if (one_of(x->resource, open))
 		return true;
 	if (str_is(x->resource, "leases"))
@@ -155,8 +158,10 @@ bool node_allows(struct serve *s, const struct caller *who, const struct access 
 		return reads(s, who, x);
 	if (one_of(x->resource, reviews))
 		return strcmp(x->verb, "create") == 0;
+	if (strcmp(x->verb, "deletecollection") == 0)
+		return false;
 	if (str_is(x->resource, "events"))
-		return strcmp(x->verb, "deletecollection") != 0 && strcmp(x->verb, "delete") != 0;
+		return strcmp(x->verb, "delete") != 0;
 	if (str_is(x->resource, "nodes"))
 		return !str_set(x->name) || str_eq(x->name, who->node);
 	if (str_is(x->resource, "leases"))
@@ -164,10 +169,11 @@ bool node_allows(struct serve *s, const struct caller *who, const struct access 
 		       (!str_set(x->name) || str_eq(x->name, who->node));
 	if (str_is(x->resource, "csinodes"))
 		return !str_set(x->name) || str_eq(x->name, who->node);
-	if (str_is(x->resource, "pods")) /* which pod: node_restrict */
+	/* Which pod: node_restrict. None is made: a pod of a node's own making would name any
+	 * Secret, and so open it. */
+	if (str_is(x->resource, "pods"))
 		return str_is(x->sub, "status") || str_is(x->sub, "eviction") ||
-		       (!str_set(x->sub) && strcmp(x->verb, "deletecollection") != 0 &&
-			strcmp(x->verb, "update") != 0 && strcmp(x->verb, "patch") != 0);
+		       (!str_set(x->sub) && strcmp(x->verb, "delete") == 0);
 	if (str_is(x->resource, "serviceaccounts") && str_is(x->sub, "token"))
 		return node_pods_refer(s, who, "serviceaccounts", x->ns, x->name);
 	return false;
@@ -175,22 +181,32 @@ bool node_allows(struct serve *s, const struct caller *who, const struct access 
 
 /* ---- with the body ---- */
 
+static bool same(const struct json *x, const struct json *y)
+{
+	if (json_len(x) == 0 || json_len(y) == 0)
+		return json_len(x) == json_len(y);
+	return json_equal(x, y);
+}
+
+static int forbid(struct req *r, const char *what)
+{
+	(void)fail_forbidden(r, "node \"%.*s\" may %s", STR_FMT(r->who.node), what);
+	return -1;
+}
+
 static int restrict_pod(struct req *r)
 {
-	const struct json *pod = r->creating ? r->obj : r->was;
-	struct str node = json_str(json_path(pod, "spec.nodeName"));
+	const struct json *pod = r->was;
 
-	if (r->creating && !str_set(meta_annotation(pod, "kubernetes.io/config.mirror"))) {
-		(void)fail_forbidden(r, "node \"%.*s\" may create mirror pods only",
-				     STR_FMT(r->who.node));
-		return -1;
-	}
-	if (str_eq(node, r->who.node))
-		return 0;
-	(void)fail_forbidden(r,
-			     "node \"%.*s\" may touch only pods with spec.nodeName set to itself",
-			     STR_FMT(r->who.node));
-	return -1;
+	if (r->creating)
+		return forbid(r, "not create pods");
+	if (!str_eq(json_str(json_path(pod, "spec.nodeName")), r->who.node))
+		return forbid(r, "touch only pods with spec.nodeName set to itself");
+	/* Services and network policies select by label. */
+	if (r->obj &&
+	    !same(json_path(pod, "metadata.labels"), json_path(r->obj, "metadata.labels")))
+		return forbid(r, "not change a pod's labels through its status");
+	return 0;
 }
 
 static int restrict_own(struct req *r, const char *what)
@@ -204,6 +220,35 @@ static int restrict_own(struct req *r, const char *what)
 	return -1;
 }
 
+/* Labels that say which workloads a node may be given are the administrator's. */
+static bool reserved_labels_differ(const struct json *labels, const struct json *than)
+{
+	JSON_EACH_MEMBER (labels, m) {
+		const struct json *other = json_get_n(than, m->key);
+		if (str_contains(m->key, STR("node-restriction.kubernetes.io/")) &&
+		    (!other || !json_equal(m->value, other)))
+			return true;
+	}
+	return false;
+}
+
+static int restrict_node(struct req *r)
+{
+	const struct json *now = json_path(r->obj, "metadata.labels"),
+			  *was = json_path(r->was, "metadata.labels");
+
+	if (restrict_own(r, "node") < 0)
+		return -1;
+	if (!r->obj)
+		return 0;
+	if (reserved_labels_differ(now, was) || reserved_labels_differ(was, now))
+		return forbid(r, "not change its labels of node-restriction.kubernetes.io");
+	if (!r->creating &&
+	    !same(json_path(r->was, "spec.taints"), json_path(r->obj, "spec.taints")))
+		return forbid(r, "not change its taints");
+	return 0;
+}
+
 int node_restrict(struct req *r)
 {
 	if (!str_set(r->who.node) || r->who.masters)
@@ -211,7 +256,9 @@ int node_restrict(struct req *r)
 	if (kind_is(r->kind, "", "Pod"))
 		return restrict_pod(r);
 	if (kind_is(r->kind, "", "Node"))
-		return restrict_own(r, "node");
+		return restrict_node(r);
+	if (kind_is(r->kind, "storage.k8s.io", "CSINode"))
+		return restrict_own(r, "CSINode");
 	if (kind_is(r->kind, "coordination.k8s.io", "Lease"))
 		return restrict_own(r, "lease");
 	return 0;
