@@ -1,6 +1,7 @@
 /* Field errors: paths and texts as Kubernetes' field package forms them. */
 #include "api/validate.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 void cause_add(struct causes *c, const char *reason, const char *field, const char *fmt, ...)
 {
@@ -89,12 +90,24 @@ void v_type_invalid(struct vctx *x, const struct vpath *p, const struct json *va
 	add_value(x, p, "FieldValueTypeInvalid", "Invalid value: ", value, why);
 }
 
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 void v_not_supported(struct vctx *x, const struct vpath *p, const struct json *value,
 		     const char *const *words)
 {
 	AUTO_BUF b = BUF_INIT;
-	for (const char *const *w = words; *w; w++)
-		buf_printf(&b, "%s\"%s\"", w == words ? "supported values: " : ", ", *w);
+	size_t n = 0;
+	while (words[n])
+		n++;
+	const char **sorted = arena_array(x->causes->arena, const char *, n + 1);
+	if (n)
+		memcpy(sorted, words, n * sizeof *sorted);
+	qsort(sorted, n, sizeof *sorted, by_name);
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&b, "%s\"%s\"", i == 0 ? "supported values: " : ", ", sorted[i]);
 	add_value(x, p, "FieldValueNotSupported", "Unsupported value: ", value, b.p);
 }
 

@@ -9,16 +9,21 @@
 #define TEXT_TOO_LONG_253 "must be no more than 253 bytes"
 #define TEXT_LABEL                                                                               \
 	"a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', " \
-	"and must start and end with an alphanumeric character"
+	"and must start and end with an alphanumeric character (e.g. 'my-name',  or "            \
+	"'123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"
 #define TEXT_SUBDOMAIN                                                                        \
 	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, " \
-	"'-' or '.', and must start and end with an alphanumeric character"
+	"'-' or '.', and must start and end with an alphanumeric character (e.g. "            \
+	"'example.com', regex used for validation is "                                        \
+	"'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"
 #define TEXT_LABEL_1035                                                                      \
 	"a DNS-1035 label must consist of lower case alphanumeric characters or '-', start " \
-	"with an alphabetic character, and end with an alphanumeric character"
+	"with an alphabetic character, and end with an alphanumeric character (e.g. "        \
+	"'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
 #define TEXT_QUALIFIED                                                                          \
 	"a name part must consist of alphanumeric characters, '-', '_' or '.', and must start " \
-	"and end with an alphanumeric character"
+	"and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', " \
+	"regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
 
 enum class_N { CLASS_INVALID, CLASS_LOWER = 1, CLASS_UPPER = 2, CLASS_DIGIT = 4 };
 #define CLASS_ALNUM_LOWER (CLASS_LOWER | CLASS_DIGIT)
@@ -94,7 +99,9 @@ unsigned format_label_value(struct str s, const char *why[static FORMAT_COMPLAIN
 	return complain(why, s.n > LABEL_BYTES_MAX, TEXT_TOO_LONG_63,
 			s.n == 0 || is_word(s, CLASS_ALNUM, CLASS_ALNUM, "-_."),
 			"a valid label must be empty or consist of alphanumeric characters, '-', "
-			"'_' or '.', and must start and end with an alphanumeric character");
+			"'_' or '.', and must start and end with an alphanumeric character (e.g. "
+			"'MyValue',  or 'my_value',  or '12345', regex used for validation is "
+			"'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')");
 }
 
 unsigned format_qualified_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
@@ -144,7 +151,8 @@ unsigned format_config_map_key(struct str s, const char *why[static FORMAT_COMPL
 	unsigned n = complain(why, s.n > NAME_BYTES_MAX, TEXT_TOO_LONG_253,
 			      s.n && format_all(s, CLASS_ALNUM, "-._"),
 			      "a valid config key must consist of alphanumeric characters, '-', "
-			      "'_' or '.'");
+			      "'_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex "
+			      "used for validation is '[-._a-zA-Z0-9]+')");
 	if (str_is(s, "."))
 		why[n++] = "must not be '.'";
 	else if (str_has_prefix(s, STR("..")))

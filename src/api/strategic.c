@@ -371,6 +371,9 @@ static int merge_member(struct merge *m, const struct api_type *t, struct json *
 		json_del_n(into, key);
 		return 0;
 	}
+	/* A map with a directive means one that is there already. */
+	if (!live && json_get(value, DIRECTIVE))
+		return 0;
 	if (!live || live->type != value->type ||
 	    (live->type == JSON_OBJECT && f && (f->flags & FIELD_PATCH_REPLACE)))
 		out = plain(m, value);

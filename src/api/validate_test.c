@@ -200,7 +200,7 @@ static void messages_look_like_kubernetes(void **state)
 	assert_int_equal(f->causes.n, 1);
 	assert_string_equal(f->causes.items[0].message,
 			    "Unsupported value: \"Nope\": supported values: \"ClusterIP\", "
-			    "\"NodePort\", \"LoadBalancer\", \"ExternalName\"");
+			    "\"ExternalName\", \"LoadBalancer\", \"NodePort\"");
 }
 
 static const char DEPLOYMENT[] =

@@ -248,7 +248,8 @@ static void update_service(struct vctx *x)
 	struct ip parsed;
 	bool readable = str_is(json_str(ip), "None") || ip_parse(json_str(ip), &parsed) == 0;
 	if (!named && ip && was && readable && !json_equal(ip, was))
-		v_invalid(x, V_ITEM(V_AT(p, "clusterIPs"), 0), ip, "may not change once set");
+		v_invalid(x, V_ITEM(V_AT(p, "clusterIPs"), 0), json_get(now, "clusterIPs"),
+			  "may not change once set");
 	const struct json *family = json_item(json_get(now, "ipFamilies"), 0),
 			  *old_family = json_item(json_get(old, "ipFamilies"), 0);
 	if (!named && family && old_family && !json_equal(family, old_family))
