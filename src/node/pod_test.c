@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "node/node.h"
 #include "node/pod.h"
+#include "node/proxy.h"
 #include "node/runtime_fake.h"
 #include <errno.h>
 #include <stdio.h>
@@ -252,6 +253,105 @@ static void deleted_gracefully(UNUSED void **state)
 	assert_int_equal(fake_machine_sandboxes(machine), 0);
 }
 
+/* ---- endpoints before signals ---- */
+
+static struct cache *services, *slices;
+static struct dataplane *dataplane;
+static struct node_proxy *proxy;
+
+static void start_proxy(void)
+{
+	const struct reflect_request all_services = {.kind = node_kind("", "v1", "services")};
+	const struct reflect_request all_slices = {
+		.kind = node_kind("discovery.k8s.io", "v1", "endpointslices")};
+
+	dataplane = dataplane_fake_new(l);
+	services = cache_new(c, &all_services);
+	slices = cache_new(c, &all_slices);
+	const struct node_proxy_config config = {.loop = l,
+						 .services = services,
+						 .slices = slices,
+						 .node_name = "n1",
+						 .use = dataplane};
+	assert_int_equal(node_proxy_start(&config, &proxy, NULL), 0);
+	node_use_proxy(node, proxy);
+}
+
+static void stop_proxy(void)
+{
+	node_use_proxy(node, NULL);
+	proxy = node_proxy_stop(proxy);
+	services = cache_free(services);
+	slices = cache_free(slices);
+}
+
+static void put_endpoint(const char *uid, bool going)
+{
+	AUTO_FREE char *slice = xasprintf(
+		"{\"metadata\":{\"name\":\"s-1\",\"namespace\":\"default\",\"labels\":{"
+		"\"kubernetes.io/service-name\":\"s\"}},\"addressType\":\"IPv4\",\"endpoints\":[{"
+		"\"addresses\":[\"10.244.1.2\"],\"targetRef\":{\"uid\":\"%s\"},\"conditions\":{"
+		"\"ready\":%s,\"serving\":true,\"terminating\":%s}}]}",
+		uid, going ? "false" : "true", going ? "true" : "false");
+
+	fake_client_put(c, "discovery.k8s.io/v1", "EndpointSlice", slice);
+}
+
+/* A pod behind a Service, deleted with a grace period of 5 s; its end comes 1 ms after the signal.
+ */
+static void delete_behind_service(void)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	start_proxy();
+	pass_ms(100);
+	put_endpoint(text("a", "metadata.uid"), false);
+	pass_ms(100);
+	delete_pod("a", 5);
+}
+
+static void signalled_when_out_of_the_tables(UNUSED void **state)
+{
+	delete_behind_service();
+	pass_ms(300);
+	assert_int_equal(fake_machine_running(machine), 1); /* still an endpoint */
+	dataplane_fake_hold(dataplane, true);
+	put_endpoint(text("a", "metadata.uid"), true);
+	pass_ms(300);
+	assert_int_equal(fake_machine_running(machine), 1); /* not committed */
+	dataplane_fake_hold(dataplane, false);
+	pass_ms(5);
+	assert_int_equal(fake_machine_running(machine), 0);
+	stop_proxy();
+}
+
+static void drain_is_bounded(UNUSED void **state)
+{
+	delete_behind_service();
+	pass_ms(990);
+	assert_int_equal(fake_machine_running(machine), 1);
+	pass_ms(50);
+	assert_int_equal(fake_machine_running(machine), 0);
+	stop_proxy();
+}
+
+static void drain_without_slices_or_by_force(UNUSED void **state)
+{
+	start_proxy();
+	put_pod("b", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	delete_pod("b", 5);
+	pass_ms(5);
+	assert_int_equal(fake_machine_running(machine), 0);
+	stop_proxy();
+	delete_behind_service();
+	pass_ms(300);
+	assert_int_equal(fake_machine_running(machine), 1);
+	delete_pod("a", 0);
+	pass_ms(5);
+	assert_int_equal(fake_machine_running(machine), 0);
+	stop_proxy();
+}
+
 static void init_containers_in_order(UNUSED void **state)
 {
 	put_pod("a",
@@ -362,6 +462,9 @@ int main(void)
 		TEST(backs_off),
 		TEST(missing_command),
 		TEST(deleted_gracefully),
+		TEST(signalled_when_out_of_the_tables),
+		TEST(drain_is_bounded),
+		TEST(drain_without_slices_or_by_force),
 		TEST(init_containers_in_order),
 		TEST(waits_for_references),
 		TEST(liveness_restarts),
