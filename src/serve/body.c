@@ -2,6 +2,7 @@
  * for.
  */
 #include "serve/core.h"
+#include "base/must.h"
 #include "wire/yaml.h"
 #include <stdio.h>
 
@@ -124,4 +125,23 @@ enum step_result_N body_strict(struct req *r, const struct api_decoded *d)
 	for (const char *const *w = d->warnings; w && *w; w++)
 		req_warn(r, "%s", *w);
 	return STEP_NEXT;
+}
+
+int body_decode_as(struct req *r, const char *type, struct json **ret, struct err *e)
+{
+	const struct api_type *t = api_type_find(str_of(type));
+	struct api_decoded d = {0};
+	struct json *v = r->body_tree;
+	struct json_dup *dups;
+	int n = v ? 0 : body_parse(r, &v, &dups, e);
+
+	must(t != NULL);
+	if (n < 0)
+		return n;
+	if (!json_is(v, JSON_OBJECT))
+		return err_set(e, ERR_BAD_REQUEST, "the body is not an object");
+	n = api_decode_type(r->a, t, v, NULL, &d, e);
+	if (n == 0)
+		*ret = d.v;
+	return n;
 }

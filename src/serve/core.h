@@ -249,6 +249,8 @@ int body_decode(struct req *r, struct api_decoded *ret, struct err *e) MUST_USE;
 int body_decode_config(struct req *r, struct api_decoded *ret, struct err *e) MUST_USE;
 int body_parse(struct req *r, struct json **ret, struct json_dup **ret_dups,
 	       struct err *e) MUST_USE;
+/* The body as TYPE (its full name), which is no kind of its own path: Scale, TokenRequest. */
+int body_decode_as(struct req *r, const char *type, struct json **ret, struct err *e) MUST_USE;
 enum step_result_N body_strict(struct req *r, const struct api_decoded *d);
 
 /* ---- admission (admit*.c, service.c, quota.c) ---- */

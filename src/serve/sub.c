@@ -106,24 +106,33 @@ static struct json *scale_of(struct req *r, const struct json *obj)
 	return v;
 }
 
+#define SCALE_TYPE "io.k8s.api.autoscaling.v1.Scale"
+
 static int scale_patch(struct req *r, const struct json *scale, struct json **ret, struct err *e)
 {
 	struct json_dup *dups;
-	const struct api_type *t = api_type_find(STR("io.k8s.api.autoscaling.v1.Scale"));
+	struct json *v = NULL;
+	struct api_decoded d = {0};
+	const struct api_type *t = api_type_find(STR(SCALE_TYPE));
+	int n;
 
 	if (!r->body_tree && body_parse(r, &r->body_tree, &dups, e) < 0)
 		return e->code;
 	if (r->patch == PATCH_JSON)
-		return patch_json(r->a, scale, r->body_tree, ret, e);
-	if (r->patch == PATCH_STRATEGIC && t)
-		return patch_strategic(r->a, t, scale, r->body_tree, ret, e);
-	return patch_merge(r->a, scale, r->body_tree, ret, e);
+		n = patch_json(r->a, scale, r->body_tree, &v, e);
+	else if (r->patch == PATCH_STRATEGIC)
+		n = patch_strategic(r->a, t, scale, r->body_tree, &v, e);
+	else
+		n = patch_merge(r->a, scale, r->body_tree, &v, e);
+	if (n == 0)
+		n = api_decode_type(r->a, t, v, NULL, &d, e);
+	*ret = d.v;
+	return n;
 }
 
 /* The Scale the client wants. */
 static enum step_result_N scale_wanted(struct req *r, const struct json *scale, struct json **ret)
 {
-	struct json_dup *dups;
 	struct err e = {0};
 	int n;
 
@@ -132,8 +141,7 @@ static enum step_result_N scale_wanted(struct req *r, const struct json *scale, 
 		if (n == ERR_INVALID)
 			return fail_code(r, 422, "Invalid", "the patch does not apply: %s", e.text);
 	} else {
-		n = r->body_tree ? 0 : body_parse(r, &r->body_tree, &dups, &e);
-		*ret = r->body_tree;
+		n = body_decode_as(r, SCALE_TYPE, ret, &e);
 	}
 	if (n < 0)
 		return fail_err(r, &e);

@@ -235,14 +235,13 @@ static struct json *token_claims(struct req *r, const struct object *sa, const s
 
 enum step_result_N token_create(struct req *r)
 {
-	struct json_dup *dups;
-	struct json *v = r->body_tree;
+	struct json *v = NULL;
 	struct err e = {0};
 	struct sval *val = store_get(r->s->store, req_storage_key(r, r->kind, r->ns, r->name));
 	struct object *sa = val ? value_object(r->s, r->kind, val) : NULL, *pod = NULL;
 	char t[RFC3339_BYTES];
 
-	if (!v && body_parse(r, &v, &dups, &e) < 0)
+	if (body_decode_as(r, "io.k8s.api.authentication.v1.TokenRequest", &v, &e) < 0)
 		return fail_err(r, &e);
 	if (!sa)
 		return fail_not_found(r);

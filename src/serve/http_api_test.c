@@ -1,0 +1,270 @@
+/* The API server as raw HTTP: what no well-behaved client sends, and who may do what. */
+#include "http/http.h"
+#include "http/tls.h"
+#include "serve/serve.h"
+#include "wire/yaml.h"
+#include <arpa/inet.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+struct world {
+	struct loop *loop;
+	struct serve *serve;
+	struct arena *a;
+	char dir[64];
+	uint16_t port;
+};
+static struct world w;
+
+#define TURNS_MAX 3000
+#define TURN_UNTIL(cond)                                          \
+	do {                                                      \
+		for (int n_ = 0; n_ < TURNS_MAX && !(cond); n_++) \
+			(void)loop_turn(w.loop, 10);              \
+		assert_true(cond);                                \
+	} while (0)
+
+/* ---- a client of one user ---- */
+
+struct user {
+	struct http_client *http;
+	const char *header, *value; /* one more of every request */
+};
+
+struct reply {
+	int status, r;
+	bool done;
+	struct buf body;
+	struct json *v;
+};
+
+static void on_response(struct http_stream *s, const struct http_response *h, void *arg)
+{
+	(void)s;
+	((struct reply *)arg)->status = h->status;
+}
+
+static void on_body(struct http_stream *s, struct str bytes, bool end, void *arg)
+{
+	(void)s;
+	(void)end;
+	buf_add_str(&((struct reply *)arg)->body, bytes);
+}
+
+static void on_close(struct http_stream *s, int r, void *arg)
+{
+	struct reply *p = arg;
+	(void)s;
+
+	p->r = r;
+	p->done = true;
+}
+static const struct http_client_ops ops = {on_response, {on_body, NULL, on_close}};
+
+static struct http_stream *send_request(const struct user *u, const char *method,
+					const char *target, const char *type, const char *body,
+					struct reply *p)
+{
+	struct http_header h[] = {{STR("content-type"), str_of(type ? type : "application/json")},
+				  {str_of(u->header), str_of(u->value)}};
+	struct http_client_request q = {.method = method,
+					.target = target,
+					.headers = h,
+					.headers_n = u->header ? 2 : 1,
+					.body = str_of(body)};
+
+	*p = (struct reply){.body = BUF_INIT};
+	struct http_stream *s = http_client_start(u->http, &q, &ops, p);
+	assert_non_null(s);
+	return s;
+}
+
+static struct reply ask_as(const struct user *u, const char *method, const char *target,
+			   const char *type, const char *body)
+{
+	struct reply p;
+
+	(void)send_request(u, method, target, type, body, &p);
+	TURN_UNTIL(p.done);
+	if (p.r == 0 && p.body.n && json_parse(w.a, buf_str(&p.body), NULL, &p.v) < 0)
+		p.v = NULL; /* text */
+	buf_fini(&p.body);
+	return p;
+}
+
+static struct reply ask(const struct user *u, const char *method, const char *target,
+			const char *body)
+{
+	return ask_as(u, method, target, NULL, body);
+}
+
+static int status_of(const struct user *u, const char *method, const char *target, const char *body)
+{
+	return ask(u, method, target, body).status;
+}
+
+static struct user connect_with(struct str cert, struct str key)
+{
+	struct tls_client_config t = {
+		.ca_pem = serve_ca_pem(w.serve), .cert_pem = cert, .key_pem = key, .http2 = true};
+	struct tls_client *tls;
+	struct user u = {0};
+	struct err e = {0};
+
+	assert_int_equal(tls_client_new(&t, &tls, &e), 0);
+	struct http_client_config c = {
+		.tls = tls, .host = "127.0.0.1", .port = w.port, .http2 = true};
+	assert_int_equal(http_client_new(w.loop, &c, &u.http, &e), 0);
+	(void)tls_client_unref(tls);
+	return u;
+}
+
+/* The PEM that a kubeconfig holds under KEY. */
+static struct str pem_of(const struct json *config, const char *key)
+{
+	AUTO_BUF b = BUF_INIT;
+	const struct json *user = json_get(json_item(json_get(config, "users"), 0), "user");
+
+	assert_int_equal(base64_decode(&b, json_get_str(user, key)), 0);
+	return arena_str(w.a, buf_str(&b));
+}
+
+static struct user connect_as(const char *name, const char *group)
+{
+	AUTO_BUF text = BUF_INIT;
+	struct yaml_error ye = {0};
+	struct json *v = NULL;
+	struct err e = {0};
+
+	if (!name)
+		return connect_with(STR_NULL, STR_NULL);
+	assert_int_equal(serve_kubeconfig(w.serve, name, group, "https://x", &text, &e), 0);
+	assert_int_equal(yaml_parse(w.a, buf_str(&text), &ye, &v), 0);
+	return connect_with(pem_of(v, "client-certificate-data"), pem_of(v, "client-key-data"));
+}
+
+/* ---- the world ---- */
+
+static struct user admin;
+
+static int listen_on(uint16_t *port)
+{
+	struct sockaddr_in a = {.sin_family = AF_INET};
+	socklen_t n = sizeof(a);
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+
+	a.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	assert_int_equal(bind(fd, (struct sockaddr *)&a, n), 0);
+	assert_int_equal(listen(fd, 64), 0);
+	assert_int_equal(getsockname(fd, (struct sockaddr *)&a, &n), 0);
+	*port = ntohs(a.sin_port);
+	return fd;
+}
+
+static void make(const char *target, const char *body)
+{
+	struct reply p = ask(&admin, "POST", target, body);
+
+	if (p.status != 201)
+		fail_msg("%s: %d %s", target, p.status, json_get_cstr(p.v, "message"));
+}
+
+static int world_open(void **state)
+{
+	struct err e = {0};
+	(void)state;
+
+	(void)snprintf(w.dir, sizeof(w.dir), "/tmp/serve-http-test-%d", (int)getpid());
+	w.loop = loop_new();
+	w.a = arena_new(0);
+	int fd = listen_on(&w.port);
+	struct serve_config c = {.state_dir = w.dir, .listen_fds = &fd, .listen_fds_n = 1};
+	assert_int_equal(ip_parse(STR("192.0.2.1"), &c.advertise_ip), 0);
+	if (serve_start(w.loop, &c, &w.serve, &e) < 0)
+		fail_msg("%s", e.text);
+	admin = connect_as("admin", "system:masters");
+	TURN_UNTIL(status_of(&admin, "GET", "/readyz", NULL) == 200);
+	make("/api/v1/namespaces/default/serviceaccounts", "{\"metadata\":{\"name\":\"default\"}}");
+	return 0;
+}
+
+static int world_close(void **state)
+{
+	char command[128];
+	(void)state;
+
+	http_client_free(admin.http);
+	w.serve = serve_stop(w.serve);
+	for (int i = 0; i < 20; i++)
+		(void)loop_turn(w.loop, 5);
+	loop_free(w.loop);
+	arena_free(w.a);
+	(void)snprintf(command, sizeof(command), "rm -rf %s", w.dir);
+	return system(command);
+}
+
+#define NS   "/api/v1/namespaces/default"
+#define RBAC "/apis/rbac.authorization.k8s.io/v1"
+
+/* ---- bodies that are none ---- */
+
+static void test_bodies(void **state)
+{
+	static const char *const bodies[] = {"[]", "1", "null", "\"x\"", "{\"spec\":[]}", "[[[["};
+	static const char *const targets[] = {
+		NS "/serviceaccounts/default/token",
+		NS "/pods/nosuch/binding",
+		NS "/pods/nosuch/eviction",
+		NS "/bindings",
+		NS "/pods",
+		"/apis/authentication.k8s.io/v1/tokenreviews",
+		"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+	};
+	(void)state;
+
+	for (size_t i = 0; i < ARRAY_SIZE(bodies); i++)
+		for (size_t k = 0; k < ARRAY_SIZE(targets); k++) {
+			int n = status_of(&admin, "POST", targets[k], bodies[i]);
+			assert_in_range(n, 400, 499);
+		}
+}
+
+/* A Scale that cannot be read changes nothing. */
+static void test_scale(void **state)
+{
+	static const char rs[] = "/apis/apps/v1/namespaces/default/replicasets";
+	static const char scale[] = "/apis/apps/v1/namespaces/default/replicasets/r/scale";
+	static const char *const broken[] = {"[]", "{\"spec\":{\"replicas\":\"many\"}}",
+					     "{\"spec\":3}"};
+	(void)state;
+
+	make(rs, "{\"metadata\":{\"name\":\"r\"},\"spec\":{\"replicas\":3,\"selector\":{"
+		 "\"matchLabels\":{\"a\":\"b\"}},\"template\":{\"metadata\":{\"labels\":{\"a\":"
+		 "\"b\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}}}");
+	for (size_t i = 0; i < ARRAY_SIZE(broken); i++) {
+		assert_in_range(status_of(&admin, "PUT", scale, broken[i]), 400, 422);
+		struct reply p =
+			ask_as(&admin, "PATCH", scale, "application/merge-patch+json", broken[i]);
+		assert_in_range(p.status, 400, 422);
+	}
+	assert_int_equal(json_int(json_path(ask(&admin, "GET", scale, NULL).v, "spec.replicas"), 0),
+			 3);
+	struct reply p = ask_as(&admin, "PATCH", scale, "application/merge-patch+json",
+				"{\"spec\":{\"replicas\":4}}");
+	assert_int_equal(p.status, 200);
+	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bodies),
+		cmocka_unit_test(test_scale),
+	};
+
+	return cmocka_run_group_tests(tests, world_open, world_close);
+}
