@@ -128,6 +128,7 @@ struct req {
 	unsigned step;
 	struct caller who;
 	enum req_verb_N verb;
+	enum req_verb_N method;      /* CONNECT: what the HTTP method alone would be */
 	const struct api_kind *kind; /* version as asked for */
 	const struct api_subresource *sub;
 	struct str ns, name, rest; /* rest: path behind a proxy subresource */

@@ -259,11 +259,58 @@ static void test_scale(void **state)
 	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
 }
 
+/* ---- who may do what ---- */
+
+/* NAME gets the rules (JSON) in the namespace default. */
+static struct user user_with(const char *name, const char *rules)
+{
+	make(RBAC "/namespaces/default/roles",
+	     arena_printf(w.a, "{\"metadata\":{\"name\":\"%s\"},\"rules\":%s}", name, rules));
+	make(RBAC "/namespaces/default/rolebindings",
+	     arena_printf(w.a,
+			  "{\"metadata\":{\"name\":\"%s\"},\"subjects\":[{\"kind\":\"User\","
+			  "\"name\":\"%s\"}],\"roleRef\":{\"apiGroup\":"
+			  "\"rbac.authorization.k8s.io\",\"kind\":\"Role\",\"name\":\"%s\"}}",
+			  name, name, name));
+	return connect_as(name, NULL);
+}
+
+/* A rule for one name does not let others be made, whatever the query says. */
+static void test_names(void **state)
+{
+	struct user u = user_with("namer", "[{\"apiGroups\":[\"\"],\"resources\":[\"configmaps\"],"
+					   "\"verbs\":[\"*\"],\"resourceNames\":[\"mine\"]}]");
+	static const char selected[] = NS "/configmaps?fieldSelector=metadata.name%3Dmine";
+	(void)state;
+
+	assert_int_equal(status_of(&u, "GET", NS "/configmaps", NULL), 403);
+	assert_int_equal(status_of(&u, "GET", selected, NULL), 200);
+	assert_int_equal(status_of(&u, "POST", selected, "{\"metadata\":{\"name\":\"other\"}}"),
+			 403);
+	http_client_free(u.http);
+}
+
+/* Reading through a proxy is reading. */
+static void test_proxy_verbs(void **state)
+{
+	struct user u = user_with("reader", "[{\"apiGroups\":[\"\"],\"verbs\":[\"get\"],"
+					    "\"resources\":[\"services/proxy\",\"pods/exec\"]}]");
+	(void)state;
+
+	assert_int_equal(status_of(&u, "GET", NS "/services/nosuch/proxy/x", NULL), 404);
+	assert_int_equal(status_of(&u, "POST", NS "/services/nosuch/proxy/x", "{}"), 403);
+	assert_int_equal(status_of(&u, "DELETE", NS "/services/nosuch/proxy/x", NULL), 403);
+	assert_int_equal(status_of(&u, "GET", NS "/pods/nosuch/exec", NULL), 403);
+	http_client_free(u.http);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bodies),
 		cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_proxy_verbs),
 	};
 
 	return cmocka_run_group_tests(tests, world_open, world_close);

@@ -165,6 +165,15 @@ struct str req_storage_key(struct req *r, const struct api_kind *k, struct str n
 
 /* ---- the steps before the verbs part ---- */
 
+/* A proxy is asked by the method, a log is read; exec and the like are made, also where a WebSocket
+ * client has to say GET. */
+static const char *connect_verb(const struct req *r)
+{
+	if (strcmp(r->sub->name, "log") == 0)
+		return "get";
+	return strcmp(r->sub->name, "proxy") == 0 ? req_verb_name(r->method) : "create";
+}
+
 static enum step_result_N step_authorise(struct req *r)
 {
 	const char *why = NULL;
@@ -178,13 +187,15 @@ static enum step_result_N step_authorise(struct req *r)
 		.name = r->name,
 	};
 
-	/* One name picked by a field selector is asked for by name. */
+	/* One name picked by a field selector is asked for by name: where objects are selected. A
+	 * create has no name, whatever its query says. */
 	static const char by_name[] = "metadata.name=";
-	if (!str_set(x.name) && str_has_prefix(r->o.field_selector, str_of(by_name)) &&
+	bool many = r->verb == REQ_LIST || r->verb == REQ_WATCH || r->verb == REQ_DELETECOLLECTION;
+	if (many && !str_set(x.name) && str_has_prefix(r->o.field_selector, str_of(by_name)) &&
 	    str_find(r->o.field_selector, ',') == r->o.field_selector.n)
 		x.name = str_from(r->o.field_selector, sizeof(by_name) - 1);
-	if (r->verb == REQ_CONNECT) /* GET and POST on exec, attach, proxy … */
-		x.verb = str_is(x.sub, "log") ? "get" : "create";
+	if (r->verb == REQ_CONNECT)
+		x.verb = connect_verb(r);
 	if (r->who.masters || authz_allows(r->s, r->a, &r->who, &x, &why))
 		return STEP_NEXT;
 	struct str where = str_set(r->ns)

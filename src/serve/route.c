@@ -80,6 +80,8 @@ static int route_rest(struct str rest, struct str method, bool watch, struct req
 			return ERR_INVALID;
 		if (is_connect(r->kind, sub)) {
 			r->verb = REQ_CONNECT;
+			r->method =
+				verb_of(str_is(method, "HEAD") ? STR("GET") : method, true, false);
 			return 0;
 		}
 		if (rest.p && str_set(str_trim(rest)))
