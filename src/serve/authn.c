@@ -26,61 +26,129 @@ void caller_init(struct arena *a, struct caller *c, struct str user, const struc
 
 #define GROUPS_MAX 64
 
-static bool may_impersonate(struct serve *s, struct arena *a, const struct caller *who,
-			    const char *resource, struct str name)
+/* What is to be impersonated; NAME of RESOURCE in GROUP. */
+static int may_impersonate(struct serve *s, struct arena *a, const struct caller *who,
+			   const struct access *x, struct err *e)
 {
-	struct str ns = STR_NULL;
-
-	if (strcmp(resource, "serviceaccounts") == 0) {
-		struct str rest = str_from(name, strlen("system:serviceaccount:"));
-		(void)str_cut(&rest, ':', &ns);
-		name = rest;
-	}
-	struct access x = {.verb = "impersonate",
-			   .resource = str_of(resource),
-			   .version = STR("v1"),
-			   .ns = ns,
-			   .name = name};
+	struct access q = *x;
 	const char *why = NULL;
-	return who->masters || authz_allows(s, a, who, &x, &why);
+
+	q.verb = "impersonate";
+	q.version = STR("v1");
+	if (who->masters || authz_allows(s, a, who, &q, &why))
+		return 0;
+	return err_set(e, ERR_FORBIDDEN,
+		       "%.*s%s%.*s \"%.*s\" is forbidden: User \"%.*s\" cannot impersonate it",
+		       STR_FMT(q.resource), str_set(q.sub) ? "/" : "", STR_FMT(q.sub),
+		       STR_FMT(q.name), STR_FMT(who->user));
+}
+
+/* "system:serviceaccount:NS:NAME" in its two parts. */
+static bool service_account(struct str user, struct str *ret_ns, struct str *ret_name)
+{
+	struct str prefix = STR("system:serviceaccount:"), rest = str_from(user, prefix.n);
+
+	if (!str_has_prefix(user, prefix) || !str_cut(&rest, ':', ret_ns))
+		return false;
+	*ret_name = rest;
+	return str_set(*ret_ns) && str_set(rest) && str_find(rest, ':') == rest.n;
+}
+
+struct impersonation {
+	struct str user, uid, groups[GROUPS_MAX];
+	unsigned groups_n;
+	struct json *extra; /* {"key": ["value"]} */
+	bool any;
+};
+
+static int impersonation_read(struct arena *a, const struct http_request *h,
+			      struct impersonation *im, struct err *e)
+{
+	struct str extra = STR("impersonate-extra-");
+
+	for (unsigned i = 0; i < h->headers_n; i++) {
+		struct str name = h->headers[i].name, value = h->headers[i].value;
+		if (!str_has_prefix(name, STR("impersonate-")))
+			continue;
+		im->any = true;
+		if (str_is(name, "impersonate-user")) {
+			im->user = value;
+		} else if (str_is(name, "impersonate-uid")) {
+			im->uid = value;
+		} else if (str_is(name, "impersonate-group")) {
+			/* Room for those that are added. */
+			if (im->groups_n == GROUPS_MAX - 4)
+				return err_set(e, ERR_BAD_REQUEST,
+					       "too many groups to impersonate");
+			im->groups[im->groups_n++] = value;
+		} else if (str_has_prefix(name, extra)) {
+			AUTO_BUF key = BUF_INIT;
+			if (url_decode(&key, str_from(name, extra.n), false) < 0 || key.n == 0)
+				return err_set(e, ERR_BAD_REQUEST, "\"%.*s\" names no extra field",
+					       STR_FMT(name));
+			im->extra = im->extra ? im->extra : json_new_object(a);
+			json_push(a, json_arr(a, im->extra, key.p), json_new_str(a, value));
+		}
+	}
+	if (im->any && !str_set(im->user))
+		return err_set(e, ERR_BAD_REQUEST,
+			       "impersonating groups, a uid or extra fields needs a user");
+	return 0;
+}
+
+static int impersonation_allowed(struct serve *s, struct arena *a, const struct caller *who,
+				 const struct impersonation *im, struct err *e)
+{
+	struct str ns, name;
+	bool sa = service_account(im->user, &ns, &name);
+	struct access x = {.resource = sa ? STR("serviceaccounts") : STR("users"),
+			   .ns = sa ? ns : STR_NULL,
+			   .name = sa ? name : im->user};
+	struct str own = STR("authentication.k8s.io");
+	int r = may_impersonate(s, a, who, &x, e);
+
+	for (unsigned i = 0; i < im->groups_n && r == 0; i++) {
+		x = (struct access){.resource = STR("groups"), .name = im->groups[i]};
+		r = may_impersonate(s, a, who, &x, e);
+	}
+	if (r == 0 && str_set(im->uid)) {
+		x = (struct access){.group = own, .resource = STR("uids"), .name = im->uid};
+		r = may_impersonate(s, a, who, &x, e);
+	}
+	JSON_EACH_MEMBER (im->extra, m)
+		JSON_EACH (m->value, v) {
+			x = (struct access){.group = own,
+					    .resource = STR("userextras"),
+					    .sub = m->key,
+					    .name = json_str(v)};
+			r = r < 0 ? r : may_impersonate(s, a, who, &x, e);
+		}
+	return r;
 }
 
 static int impersonate(struct serve *s, struct arena *a, const struct http_request *h,
 		       struct caller *who, struct err *e)
 {
-	struct str user = http_request_header(h, "impersonate-user"), groups[GROUPS_MAX];
-	bool sa = str_has_prefix(user, STR("system:serviceaccount:"));
-	unsigned n = 0;
+	struct impersonation im = {0};
+	struct str ns, name;
+	int r = impersonation_read(a, h, &im, e);
 
-	for (unsigned i = 0; i < h->headers_n && n < GROUPS_MAX - 4; i++)
-		if (str_is(h->headers[i].name, "impersonate-group"))
-			groups[n++] = h->headers[i].value;
-	if (!str_set(user)) {
-		if (n == 0)
-			return 0;
-		return err_set(e, ERR_BAD_REQUEST, "impersonating a group needs a user");
+	if (r < 0 || !im.any)
+		return r;
+	r = impersonation_allowed(s, a, who, &im, e);
+	if (r < 0)
+		return r;
+	if (service_account(im.user, &ns, &name) && im.groups_n == 0) {
+		im.groups[im.groups_n++] = STR("system:serviceaccounts");
+		im.groups[im.groups_n++] =
+			arena_strf(a, "system:serviceaccounts:%.*s", STR_FMT(ns));
 	}
-	if (!may_impersonate(s, a, who, sa ? "serviceaccounts" : "users", user))
-		return err_set(e, ERR_FORBIDDEN,
-			       "%s \"%.*s\" is forbidden: User \"%.*s\" cannot impersonate it",
-			       sa ? "serviceaccounts" : "users", STR_FMT(user), STR_FMT(who->user));
-	for (unsigned i = 0; i < n; i++)
-		if (!may_impersonate(s, a, who, "groups", groups[i]))
-			return err_set(e, ERR_FORBIDDEN,
-				       "groups \"%.*s\" is forbidden: User \"%.*s\" cannot "
-				       "impersonate it",
-				       STR_FMT(groups[i]), STR_FMT(who->user));
-	if (sa && n == 0) {
-		struct str rest = str_from(user, strlen("system:serviceaccount:")), ns;
-		(void)str_cut(&rest, ':', &ns);
-		groups[n++] = STR("system:serviceaccounts");
-		groups[n++] = arena_strf(a, "system:serviceaccounts:%.*s", STR_FMT(ns));
-	}
-	if (!str_is(user, "system:anonymous"))
-		groups[n++] = STR("system:authenticated");
-	else
-		groups[n++] = STR("system:unauthenticated");
-	caller_init(a, who, user, groups, n);
+	im.groups[im.groups_n++] = str_is(im.user, "system:anonymous")
+					   ? STR("system:unauthenticated")
+					   : STR("system:authenticated");
+	caller_init(a, who, im.user, im.groups, im.groups_n);
+	who->uid = arena_str(a, im.uid);
+	who->extra = im.extra;
 	return 0;
 }
 
@@ -111,6 +179,8 @@ int authn_request(struct serve *s, struct arena *a, const struct http_request *h
 				    e);
 		if (n < 0)
 			return n;
+	} else if (h->peer->cert_invalid) {
+		return err_set(e, ERR_UNAUTHORIZED, "the client certificate does not verify");
 	} else {
 		caller_init(a, ret, STR("system:anonymous"), unknown, 1);
 	}

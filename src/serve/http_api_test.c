@@ -304,6 +304,80 @@ static void test_proxy_verbs(void **state)
 	http_client_free(u.http);
 }
 
+#define WHO "/apis/authentication.k8s.io/v1/selfsubjectreviews"
+
+/* A certificate of another authority is refused, not taken for nobody's. */
+static void test_strange_certificate(void **state)
+{
+	AUTO_BUF key = BUF_INIT;
+	AUTO_BUF cert = BUF_INIT;
+	struct err e = {0};
+	struct cert_request q = {.common_name = "admin",
+				 .client = true,
+				 .not_before = clock_wall() - NS_PER_S,
+				 .not_after = clock_wall() + 3600 * NS_PER_S};
+	(void)state;
+
+	assert_int_equal(key_new_pem(&key, &e), 0);
+	assert_int_equal(cert_issue(&q, buf_str(&key), STR_NULL, buf_str(&key), &cert, &e), 0);
+	struct user u = connect_with(buf_str(&cert), buf_str(&key));
+	assert_int_equal(status_of(&u, "GET", "/version", NULL), 401);
+	http_client_free(u.http);
+	u = connect_as(NULL, NULL);
+	assert_int_equal(status_of(&u, "GET", "/version", NULL), 200);
+	assert_int_equal(status_of(&u, "GET", NS "/pods", NULL), 403);
+	http_client_free(u.http);
+}
+
+static struct reply as(const struct user *u, const char *header, const char *value)
+{
+	struct user x = *u;
+	struct http_header h[] = {{STR("content-type"), STR("application/json")},
+				  {STR("impersonate-user"), STR("jane")},
+				  {str_of(header), str_of(value)}};
+	struct http_client_request q = {
+		.method = "POST", .target = WHO, .headers = h, .headers_n = 3, .body = STR("{}")};
+	struct reply p = {.body = BUF_INIT};
+
+	assert_non_null(http_client_start(x.http, &q, &ops, &p));
+	TURN_UNTIL(p.done);
+	assert_int_equal(json_parse(w.a, buf_str(&p.body), NULL, &p.v), 0);
+	buf_fini(&p.body);
+	return p;
+}
+
+static void test_impersonation(void **state)
+{
+	struct user u = connect_as("imp", NULL), half = admin;
+	struct reply p;
+	(void)state;
+
+	make(RBAC "/clusterroles",
+	     "{\"metadata\":{\"name\":\"imp\"},\"rules\":[{\"apiGroups\":[\"\"],\"resources\":["
+	     "\"users\"],\"verbs\":[\"impersonate\"]},{\"apiGroups\":[\"authentication.k8s.io\"],"
+	     "\"resources\":[\"userextras/scopes\",\"uids\"],\"verbs\":[\"impersonate\"],"
+	     "\"resourceNames\":[\"view\",\"u1\"]}]}");
+	make(RBAC "/clusterrolebindings",
+	     "{\"metadata\":{\"name\":\"imp\"},\"subjects\":[{\"kind\":\"User\",\"name\":"
+	     "\"imp\"}],\"roleRef\":{\"apiGroup\":\"rbac.authorization.k8s.io\",\"kind\":"
+	     "\"ClusterRole\",\"name\":\"imp\"}}");
+	assert_int_equal(as(&u, "impersonate-group", "system:masters").status, 403);
+	assert_int_equal(as(&u, "impersonate-uid", "u2").status, 403);
+	assert_int_equal(as(&u, "impersonate-extra-scopes", "write").status, 403);
+	assert_int_equal(as(&u, "impersonate-extra-other", "view").status, 403);
+	p = as(&u, "impersonate-extra-scopes", "view");
+	assert_int_equal(p.status, 201);
+	const struct json *info = json_path(p.v, "status.userInfo");
+	assert_true(str_is(json_get_str(info, "username"), "jane"));
+	assert_true(str_is(json_str(json_item(json_path(info, "extra.scopes"), 0)), "view"));
+	p = as(&u, "impersonate-uid", "u1");
+	assert_true(str_is(json_str(json_path(p.v, "status.userInfo.uid")), "u1"));
+	http_client_free(u.http);
+	half.header = "impersonate-uid";
+	half.value = "u1";
+	assert_int_equal(status_of(&half, "POST", WHO, "{}"), 400);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -311,6 +385,8 @@ int main(void)
 		cmocka_unit_test(test_scale),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_proxy_verbs),
+		cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_impersonation),
 	};
 
 	return cmocka_run_group_tests(tests, world_open, world_close);
