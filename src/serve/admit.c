@@ -1,6 +1,6 @@
 /* Admission: what is filled in or refused because of other objects. Order: the namespace exists and
  * is not going; ServiceAccount and its token volume; tolerations every pod gets; priority; limits;
- * storage class; node restriction. After validation: PodSecurity, then quota.
+ * storage class; node restriction. After validation: PodSecurity, rights that are handed on, then quota.
  */
 #include "serve/core.h"
 
@@ -362,7 +362,7 @@ int admit_mutate(struct req *r)
 
 int admit_validate(struct req *r)
 {
-	if (pod_security_check(r) < 0)
+	if (pod_security_check(r) < 0 || escalation_check(r) < 0)
 		return -1;
 	return quota_check(r);
 }

@@ -282,8 +282,16 @@ struct access {
 bool authz_allows(struct serve *s, struct arena *a, const struct caller *who,
 		  const struct access *x, const char **ret_why);
 struct json *authz_rules(struct serve *s, struct arena *a, const struct caller *who, struct str ns);
+/* Does LIST (of a rule) name WHAT, or everything by "*"? */
+bool authz_list_has(const struct json *list, struct str what);
+/* The RBAC rules that apply to WHO, in NS and cluster-wide, until CB returns true. RULE lives
+ * during the call only. */
+typedef bool (*rule_cb)(const struct json *rule, const struct str source, void *arg);
+void authz_each_rule(struct serve *s, struct arena *a, const struct caller *who, struct str ns,
+		     rule_cb cb, void *arg);
 bool node_allows(struct serve *s, const struct caller *who, const struct access *x);
-int node_restrict(struct req *r); /* admission; < 0: the answer is set */
+int node_restrict(struct req *r);    /* admission; < 0: the answer is set */
+int escalation_check(struct req *r); /* of RBAC objects; the same */
 
 /* ---- tokens (token.c) ---- */
 struct str token_sign(struct serve *s, struct arena *a, const struct json *claims, struct err *e);

@@ -304,6 +304,77 @@ static void test_proxy_verbs(void **state)
 	http_client_free(u.http);
 }
 
+static const char *rule_of(const char *resource, const char *verbs)
+{
+	return arena_printf(
+		w.a,
+		"[{\"apiGroups\":[\"\",\"rbac.authorization.k8s.io\"],\"resources\":[%s],"
+		"\"verbs\":[%s]}]",
+		resource, verbs);
+}
+
+static const char *role_json(const char *name, const char *rules)
+{
+	return arena_printf(w.a, "{\"metadata\":{\"name\":\"%s\"},\"rules\":%s}", name, rules);
+}
+
+static const char *binding_json(const char *name, const char *kind, const char *role)
+{
+	return arena_printf(w.a,
+			    "{\"metadata\":{\"name\":\"%s\"},\"subjects\":[{\"kind\":\"User\","
+			    "\"name\":\"keeper\"}],\"roleRef\":{\"apiGroup\":"
+			    "\"rbac.authorization.k8s.io\",\"kind\":\"%s\",\"name\":\"%s\"}}",
+			    name, kind, role);
+}
+
+/* Rights are handed on only by who has them. */
+static void test_escalation(void **state)
+{
+	static const char roles[] = RBAC "/namespaces/default/roles",
+			  bindings[] = RBAC "/namespaces/default/rolebindings";
+	struct user u =
+		user_with("keeper", rule_of("\"roles\",\"rolebindings\",\"pods\"",
+					    "\"get\",\"list\",\"create\",\"update\",\"patch\""));
+	(void)state;
+
+	struct {
+		const char *target, *body;
+		int status;
+	} rows[] = {
+		{roles, role_json("less", rule_of("\"pods\"", "\"get\"")), 201},
+		{roles, role_json("more", rule_of("\"secrets\"", "\"get\"")), 403},
+		{roles, role_json("all", rule_of("\"*\"", "\"*\"")), 403},
+		{roles, role_json("verb", rule_of("\"pods\"", "\"delete\"")), 403},
+		{bindings, binding_json("b1", "Role", "less"), 201},
+		{bindings, binding_json("b2", "ClusterRole", "cluster-admin"), 403},
+		{bindings, binding_json("b3", "Role", "nosuch"), 404},
+	};
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct reply p = ask(&u, "POST", rows[i].target, rows[i].body);
+		if (p.status != rows[i].status)
+			fail_msg("row %zu: %d %s", i, p.status, json_get_cstr(p.v, "message"));
+	}
+	/* An update that adds no right is none; one that does is. */
+	const char *less = RBAC "/namespaces/default/roles/less";
+	struct reply p = ask_as(&u, "PATCH", less, "application/merge-patch+json",
+				"{\"metadata\":{\"labels\":{\"a\":\"b\"}}}");
+	assert_int_equal(p.status, 200);
+	p = ask_as(&u, "PATCH", less, "application/merge-patch+json",
+		   arena_printf(w.a, "{\"rules\":%s}", rule_of("\"secrets\"", "\"get\"")));
+	assert_int_equal(p.status, 403);
+	http_client_free(u.http);
+
+	/* With the verbs made for it. */
+	u = user_with("grantor", rule_of("\"roles\",\"clusterroles\",\"rolebindings\"",
+					 "\"create\",\"escalate\",\"bind\""));
+	assert_int_equal(status_of(&u, "POST", roles, role_json("g", rule_of("\"*\"", "\"*\""))),
+			 201);
+	assert_int_equal(
+		status_of(&u, "POST", bindings, binding_json("g", "ClusterRole", "cluster-admin")),
+		201);
+	http_client_free(u.http);
+}
+
 #define WHO "/apis/authentication.k8s.io/v1/selfsubjectreviews"
 
 /* A certificate of another authority is refused, not taken for nobody's. */
@@ -387,6 +458,7 @@ int main(void)
 		cmocka_unit_test(test_proxy_verbs),
 		cmocka_unit_test(test_strange_certificate),
 		cmocka_unit_test(test_impersonation),
+		cmocka_unit_test(test_escalation),
 	};
 
 	return cmocka_run_group_tests(tests, world_open, world_close);

@@ -4,8 +4,6 @@
  */
 #include "serve/core.h"
 
-typedef bool (*rule_cb)(const struct json *rule, const struct str source, void *arg);
-
 struct search {
 	struct serve *s;
 	struct arena *a;
@@ -101,7 +99,7 @@ static bool rules_each(struct serve *s, struct arena *a, const struct caller *wh
 	return q.stop;
 }
 
-static bool list_has(const struct json *list, struct str what)
+bool authz_list_has(const struct json *list, struct str what)
 {
 	JSON_EACH (list, one)
 		if (str_is(json_str(one), "*") || str_eq(json_str(one), what))
@@ -143,11 +141,11 @@ static bool rule_allows(const struct json *rule, const struct str source, void *
 	const struct json *names = json_get(rule, "resourceNames");
 	(void)source;
 
-	if (!list_has(json_get(rule, "verbs"), str_of(x->verb)))
+	if (!authz_list_has(json_get(rule, "verbs"), str_of(x->verb)))
 		return false;
 	if (str_set(x->path))
 		return path_allowed(json_get(rule, "nonResourceURLs"), x->path);
-	if (!list_has(json_get(rule, "apiGroups"), x->group) ||
+	if (!authz_list_has(json_get(rule, "apiGroups"), x->group) ||
 	    !resource_allowed(json_get(rule, "resources"), x))
 		return false;
 	if (json_len(names) == 0)
@@ -167,6 +165,12 @@ bool authz_allows(struct serve *s, struct arena *a, const struct caller *who,
 	if (str_set(who->node) && node_allows(s, who, x))
 		return true;
 	return rules_each(s, a, who, x->ns, rule_allows, (void *)(uintptr_t)x);
+}
+
+void authz_each_rule(struct serve *s, struct arena *a, const struct caller *who, struct str ns,
+		     rule_cb cb, void *arg)
+{
+	(void)rules_each(s, a, who, ns, cb, arg);
 }
 
 /* ---- SelfSubjectRulesReview ---- */
