@@ -1,6 +1,7 @@
 /* Admission: what is filled in or refused because of other objects. Order: the namespace exists and
  * is not going; ServiceAccount and its token volume; tolerations every pod gets; priority; limits;
- * storage class; node restriction. After validation: PodSecurity, rights that are handed on, then quota.
+ * storage class; node restriction. After validation: PodSecurity, rights that are handed on, then
+ * quota.
  */
 #include "serve/core.h"
 

@@ -259,6 +259,81 @@ static void test_scale(void **state)
 	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
 }
 
+/* ---- watches and pages ---- */
+
+/* What a watch that ends after a second has to tell. */
+static const char *watched(const char *query)
+{
+	struct reply p;
+
+	(void)send_request(&admin, "GET", arena_printf(w.a, NS "/configmaps?watch=1&%s", query),
+			   NULL, NULL, &p);
+	TURN_UNTIL(p.done);
+	assert_int_equal(p.status, 200);
+	const char *text = arena_cstr(w.a, buf_str(&p.body));
+	buf_fini(&p.body);
+	return text;
+}
+
+/* A watch without the state to begin with goes on from the revision it names. */
+static void test_watch_from(void **state)
+{
+	struct reply p = ask(&admin, "GET", NS "/configmaps", NULL);
+	const char *rv = json_cstr(json_path(p.v, "metadata.resourceVersion"));
+	(void)state;
+
+	make(NS "/configmaps", "{\"metadata\":{\"name\":\"w1\"}}");
+	const char *plain = watched(arena_printf(w.a, "timeoutSeconds=1&resourceVersion=%s", rv));
+	assert_non_null(strstr(plain, "\"w1\""));
+	const char *stream = watched(arena_printf(w.a,
+						  "timeoutSeconds=1&resourceVersion=%s&"
+						  "sendInitialEvents=false&"
+						  "resourceVersionMatch=NotOlderThan",
+						  rv));
+	assert_string_equal(plain, stream);
+}
+
+static void test_watch_timeouts(void **state)
+{
+	static const char *const odd[] = {"9223372036854775807", "9223372036854775", "-1"};
+	(void)state;
+
+	for (size_t i = 0; i < ARRAY_SIZE(odd); i++) {
+		struct reply p;
+		struct http_stream *s = send_request(
+			&admin, "GET",
+			arena_printf(w.a, NS "/configmaps?watch=1&timeoutSeconds=%s", odd[i]), NULL,
+			NULL, &p);
+		TURN_UNTIL(p.body.n > 0 || p.done);
+		for (int n = 0; n < 5; n++)
+			(void)loop_turn(w.loop, 10);
+		assert_false(p.done);
+		http_stream_reset(s);
+		TURN_UNTIL(p.done);
+		buf_fini(&p.body);
+	}
+}
+
+/* How many are left is said of the state that the pages show. */
+static void test_pages(void **state)
+{
+	(void)state;
+
+	for (int i = 0; i < 6; i++)
+		make(NS "/endpoints", arena_printf(w.a, "{\"metadata\":{\"name\":\"e%d\"}}", i));
+	struct reply p = ask(&admin, "GET", NS "/endpoints?limit=2", NULL);
+	int64_t all = json_int(json_path(p.v, "metadata.remainingItemCount"), 0) + 2;
+	const char *next = json_cstr(json_path(p.v, "metadata.continue"));
+	assert_true(all >= 6);
+	for (int i = 3; i < 6; i++)
+		assert_int_equal(status_of(&admin, "DELETE",
+					   arena_printf(w.a, NS "/endpoints/e%d", i), NULL),
+				 200);
+	p = ask(&admin, "GET", arena_printf(w.a, NS "/endpoints?limit=2&continue=%s", next), NULL);
+	assert_int_equal(json_len(json_get(p.v, "items")), 2);
+	assert_int_equal(json_int(json_path(p.v, "metadata.remainingItemCount"), 0), all - 4);
+}
+
 /* ---- who may do what ---- */
 
 /* NAME gets the rules (JSON) in the namespace default. */
@@ -452,13 +527,11 @@ static void test_impersonation(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bodies),
-		cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_proxy_verbs),
-		cmocka_unit_test(test_strange_certificate),
-		cmocka_unit_test(test_impersonation),
-		cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_bodies),        cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_watch_from),    cmocka_unit_test(test_watch_timeouts),
+		cmocka_unit_test(test_pages),         cmocka_unit_test(test_names),
+		cmocka_unit_test(test_proxy_verbs),   cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_impersonation), cmocka_unit_test(test_escalation),
 	};
 
 	return cmocka_run_group_tests(tests, world_open, world_close);

@@ -171,6 +171,25 @@ static int list_at(struct req *r, rev_t *ret_at, struct str *ret_after)
 	return 0;
 }
 
+static bool count_one(struct str key, struct sval *v, void *arg)
+{
+	(void)key;
+	(void)v;
+	++*(int64_t *)arg;
+	return true;
+}
+
+/* What is behind LAST in the state that the list shows. */
+static int64_t list_remaining(struct req *r, struct str prefix, struct str last, rev_t at)
+{
+	int64_t n = 0;
+
+	if (at == 0)
+		return (int64_t)store_count(r->s->store, prefix, last);
+	NEGLECT(store_list(r->s->store, prefix, last, at, count_one, &n)); /* listed just now */
+	return n;
+}
+
 static enum step_result_N list_expired(struct req *r)
 {
 	struct str again = str_set(r->o.cont)
@@ -203,7 +222,7 @@ enum step_result_N read_list(struct req *r)
 		struct str last = r->ans.keys[r->ans.items_n - 1];
 		r->ans.cont = token_write(r, shown, last);
 		if (!r->o.labels && !r->o.fields)
-			r->ans.remaining = (int64_t)store_count(r->s->store, prefix, last);
+			r->ans.remaining = list_remaining(r, prefix, last, at);
 	}
 	return STEP_ANSWERED;
 }
@@ -220,7 +239,7 @@ enum step_result_N read_watch(struct req *r)
 				 STR_FMT(o->rv));
 	bool initial = o->initial_events > 0 || (o->initial_events < 0 && rv == 0);
 	r->ans = (struct answer){.code = 200, .shape = ANSWER_WATCH, .rev = rv ? rv : now};
-	if (o->initial_events >= 0 || r->ans.rev > now)
+	if (r->ans.rev > now)
 		r->ans.rev = now;
 	if (initial) {
 		struct str exact;

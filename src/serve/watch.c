@@ -12,6 +12,10 @@
 #define BOOKMARK_MS 55000
 /* A watch without timeoutSeconds ends after 30 to 60 minutes, so that load spreads. */
 #define WATCH_MS_MIN 1800000
+/* Nobody means more than this; milliseconds of it fit. */
+#define WATCH_S_MAX (366 * 86400)
+/* What a watcher keeps of its buffer between two events: thousands of them wait. */
+#define WATCH_KEEP_BYTES 2048
 
 struct watcher {
 	struct list node;
@@ -194,6 +198,8 @@ static void watch_pump(struct watcher *w)
 			if (w->out_at < w->out.n)
 				return; /* on_writable goes on */
 		}
+		if (w->out.cap > WATCH_KEEP_BYTES)
+			buf_fini(&w->out);
 		buf_reset(&w->out);
 		w->out_at = 0;
 		if (!watch_next(w)) {
@@ -273,7 +279,7 @@ void watch_start(struct exchange *x)
 		w->sw = NULL;
 		frame_gone(w);
 	}
-	int64_t end_ms = r->o.timeout_s > 0 ? r->o.timeout_s * 1000
+	int64_t end_ms = r->o.timeout_s > 0 ? MIN(r->o.timeout_s, WATCH_S_MAX) * 1000
 					    : WATCH_MS_MIN + random_below(WATCH_MS_MIN);
 	loop_timer_start(r->s->loop, &w->bookmark, BOOKMARK_MS + random_below(5000), on_bookmark);
 	loop_timer_start(r->s->loop, &w->end, end_ms, on_end);
