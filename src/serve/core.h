@@ -138,6 +138,7 @@ struct req {
 	enum body_N body_type;
 	struct str body;
 	struct json *body_tree;
+	bool body_due; /* it is still coming */
 	/* a write on its way */
 	enum field_validation_N validation;
 	const char *manager;

@@ -143,6 +143,7 @@ static void on_answer(struct req *r)
 
 /* ---- one exchange ---- */
 
+/* All of it is here. It counts from now on: a client that is slow to send takes nobody's place. */
 static void exchange_run(struct exchange *x)
 {
 	struct req *r = x->r;
@@ -155,11 +156,19 @@ static void exchange_run(struct exchange *x)
 				"limit on the size of a request body exceeded");
 		return;
 	}
+	if (x->s->n.in_flight >= IN_FLIGHT_MAX) {
+		exchange_status(x, 429, "TooManyRequests",
+				"the server has too many requests at work");
+		return;
+	}
+	x->counted = true;
+	x->s->n.in_flight++;
 	if (!r) {
 		page_answer(x);
 		return;
 	}
 	r->body = buf_str(&x->body);
+	r->body_due = false;
 	if (r->body.n == 0 && (r->verb == REQ_DELETE || r->verb == REQ_DELETECOLLECTION))
 		r->body_type = BODY_NONE;
 	req_run(r);
@@ -311,9 +320,6 @@ static void front_connect(struct exchange *x)
 	req_run(r);
 	if (r->ans.shape != ANSWER_CONNECT)
 		return;
-	if (x->counted)
-		x->s->n.in_flight--;
-	x->counted = false;
 	x->r = NULL;
 	proxy_start(x->s, x->st, x->h, r);
 	req_end(r);
@@ -360,8 +366,13 @@ static void front_resource(struct exchange *x)
 	if (!front_head(x))
 		return;
 	exchange_accept(x);
-	if (str_is(x->h->method, "GET"))
+	if (str_is(x->h->method, "GET")) {
 		exchange_run(x);
+		return;
+	}
+	/* As far as it goes without the body: who may not is told before he sends megabytes. */
+	r->body_due = true;
+	req_run(r);
 }
 
 static bool is_resource(struct str path)
@@ -388,12 +399,6 @@ void front_request(struct http_stream *st, const struct http_request *h, void *a
 	x->h = h;
 	x->body = (struct buf)BUF_INIT;
 	x->body.max = BODY_BYTES_MAX;
-	if (s->n.in_flight >= IN_FLIGHT_MAX) {
-		refuse(x, 429, "TooManyRequests", "the server has too many requests at work");
-		return;
-	}
-	x->counted = true;
-	s->n.in_flight++;
 	int n = authn_request(s, a, h, &x->who, &e);
 	if (n < 0) {
 		refuse(x, err_http(n), err_reason(n),

@@ -365,6 +365,44 @@ static void test_names(void **state)
 	http_client_free(u.http);
 }
 
+/* Who may not is told so before he has sent his body. */
+static void test_early_refusal(void **state)
+{
+	struct user u = connect_as(NULL, NULL);
+	struct reply p = {.body = BUF_INIT};
+	struct http_header h[] = {{STR("content-type"), STR("application/json")},
+				  {STR("content-length"), STR("1000000")}};
+	struct http_client_request q = {.method = "POST",
+					.target = NS "/configmaps",
+					.headers = h,
+					.headers_n = 2,
+					.body_more = true};
+	(void)state;
+
+	struct http_stream *s = http_client_start(u.http, &q, &ops, &p);
+	assert_non_null(s);
+	TURN_UNTIL(p.status != 0 || p.done);
+	assert_int_equal(p.status, 403);
+	if (!p.done)
+		http_stream_reset(s);
+	TURN_UNTIL(p.done);
+	buf_fini(&p.body);
+	/* What is allowed waits for the rest. */
+	q.headers_n = 1;
+	p = (struct reply){.body = BUF_INIT};
+	s = http_client_start(admin.http, &q, &ops, &p);
+	assert_non_null(s);
+	for (int n = 0; n < 10; n++)
+		(void)loop_turn(w.loop, 5);
+	assert_int_equal(p.status, 0);
+	struct str rest = STR("{\"metadata\":{\"name\":\"late\"}}");
+	assert_int_equal(http_write(s, rest, true), rest.n);
+	TURN_UNTIL(p.done);
+	assert_int_equal(p.status, 201);
+	buf_fini(&p.body);
+	http_client_free(u.http);
+}
+
 /* Reading through a proxy is reading. */
 static void test_proxy_verbs(void **state)
 {
@@ -530,8 +568,9 @@ int main(void)
 		cmocka_unit_test(test_bodies),        cmocka_unit_test(test_scale),
 		cmocka_unit_test(test_watch_from),    cmocka_unit_test(test_watch_timeouts),
 		cmocka_unit_test(test_pages),         cmocka_unit_test(test_names),
-		cmocka_unit_test(test_proxy_verbs),   cmocka_unit_test(test_strange_certificate),
-		cmocka_unit_test(test_impersonation), cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_early_refusal), cmocka_unit_test(test_proxy_verbs),
+		cmocka_unit_test(test_escalation),    cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_impersonation),
 	};
 
 	return cmocka_run_group_tests(tests, world_open, world_close);

@@ -1,13 +1,13 @@
 /* A request's way: a table of steps, run one after the other until one answers or waits.
  *
- *	authorise → method → options → dispatch ┬ get, list, watch, virtual kinds → answer
- *	                                        ├ delete, subresources with ways of their own
- *	                                        └ decode → load → build → admit → validate → commit
- *	                                                    ↑______ another writer was faster _____|
+ *	authorise → method → options → body → dispatch ┬ get, list, watch, virtual kinds → answer
+ *	                                               ├ delete, subresources with ways of their own
+ *	                                               └ decode → load → build → admit → validate →
+ *commit ↑_____ another writer was faster _____|
  *
- * Steps wait at one place only: for the store's commit (write_txn). What follows a commit is the
- * `then` of the request. A request whose owner left while the store works is freed by the store's
- * answer.
+ * Steps wait at two places: until the body is here (who may not is told before he sends it), and
+ *for the store's commit (write_txn). What follows a commit is the `then` of the request. A request
+ *whose owner left while the store works is freed by the store's answer.
  */
 #define LOG_MODULE "serve"
 #include "serve/core.h"
@@ -22,9 +22,10 @@
 static enum step_result_N step_authorise(struct req *r);
 static enum step_result_N step_method(struct req *r);
 static enum step_result_N step_options(struct req *r);
+static enum step_result_N step_body(struct req *r);
 static enum step_result_N step_dispatch(struct req *r);
 
-enum step_N { AT_AUTHORISE, AT_METHOD, AT_OPTIONS, AT_DISPATCH, AT_DECODE, AT_LOAD };
+enum step_N { AT_AUTHORISE, AT_METHOD, AT_OPTIONS, AT_BODY, AT_DISPATCH, AT_DECODE, AT_LOAD };
 static const struct {
 	const char *name;
 	step_cb run;
@@ -32,6 +33,7 @@ static const struct {
 	[AT_AUTHORISE] = {"authorise", step_authorise},
 	[AT_METHOD] = {"method", step_method},
 	[AT_OPTIONS] = {"options", step_options},
+	[AT_BODY] = {"body", step_body},
 	[AT_DISPATCH] = {"dispatch", step_dispatch},
 	[AT_DECODE] = {"decode", write_decode},
 	[AT_LOAD] = {"load", write_load},
@@ -345,6 +347,12 @@ static enum step_result_N step_options(struct req *r)
 	if (r->verb == REQ_GET || r->verb == REQ_CONNECT)
 		return STEP_NEXT;
 	return options_write(r);
+}
+
+/* The owner says body_due before it runs the request, and resumes it when the body is here. */
+static enum step_result_N step_body(struct req *r)
+{
+	return r->body_due ? STEP_WAIT : STEP_NEXT;
 }
 
 static enum step_result_N step_dispatch(struct req *r)
