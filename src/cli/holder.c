@@ -113,7 +113,7 @@ static int holder_underlay(struct holder *h)
 	if (r == 0)
 		r = sysctl_write("net/ipv4/ip_forward", "1");
 	if (r == 0 && !h->cluster.isolated)
-		r = underlay_masquerade(&net, NULL);
+		r = underlay_masquerade(&net, HOLDER_BRIDGE, NULL);
 	return r;
 }
 

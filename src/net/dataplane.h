@@ -60,11 +60,11 @@ int dataplane_nft_new(struct loop *l, const struct dp_config *c, struct dataplan
 /* Forget the kernel's side: remove the table. For `down` on machines of one's own. */
 int dataplane_nft_remove(void) MUST_USE;
 /* The way out of a private cluster's underlay, in the caller's network namespace (the gateway's):
- * what comes from INSIDE and leaves for elsewhere gets the address of the link it leaves by. A
+ * what comes from INSIDE and leaves by another link than LINK gets that link's address. A
  * table of its own; replaces what a former call made. Blocking, start-up only.
  *
  * Errors  -ENOMEM, ERR_INTERNAL with nftables' words
  */
-int underlay_masquerade(const struct cidr *inside, struct err *e) MUST_USE;
+int underlay_masquerade(const struct cidr *inside, const char *link, struct err *e) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);
 void dataplane_fake_hold(struct dataplane *d, bool held); /* while held no flush is done */

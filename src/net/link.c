@@ -210,6 +210,8 @@ static int addr_change(struct nl *n, const char *link, const struct cidr *addr, 
 	ifa->ifa_prefixlen = addr->prefix;
 	ifa->ifa_flags = addr->ip.family == 6 ? IFA_F_NODAD : 0;
 	ifa->ifa_index = (uint32_t)index;
+	/* Never the source the kernel picks for links that have no address of their own. */
+	ifa->ifa_scope = strcmp(link, "lo") == 0 ? RT_SCOPE_HOST : RT_SCOPE_UNIVERSE;
 	nl_put_ip(&r, IFA_LOCAL, &addr->ip);
 	nl_put_ip(&r, IFA_ADDRESS, &addr->ip);
 	return nl_talk(n, &r, NULL, NULL);

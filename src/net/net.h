@@ -40,7 +40,7 @@ struct veth {
 int link_add_veth(struct nl *n, struct veth *v) MUST_USE;
 
 int addr_add(struct nl *n, const char *link,
-	     const struct cidr *addr) MUST_USE; /* IPv6 without DAD */
+	     const struct cidr *addr) MUST_USE; /* IPv6 without DAD; on "lo" of host scope */
 int addr_del(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
 /* DST via GATEWAY (family 0: none) dev LINK (NULL: by gateway); scope link when no gateway;
  * replaces. */

@@ -86,14 +86,15 @@ static void put_nat(struct buf *b, const struct dp_config *c)
 	buf_add_cstr(b, " masquerade\n"
 			" ct status dnat ip saddr . ip daddr @hairpin masquerade\n"
 			" ct status dnat ip saddr != ");
-	put_cidr(b, &c->pod_cidr[0]);
-	buf_add_cstr(b, " ip daddr ");
-	put_cidr(b, &c->pod_cidr[0]);
-	if (c->node_pod_cidr[0].ip.family == 4) {
+	/* Sent on to another node: the answer must come back here to be translated, and not go
+	 * straight to who asked, were it a pod of that very node. */
+	const struct cidr *own = c->node_pod_cidr[0].ip.family == 4 ? &c->node_pod_cidr[0] : NULL;
+	put_cidr(b, own ? own : &c->pod_cidr[0]);
+	if (own) {
 		buf_add_cstr(b, " ip daddr != ");
-		put_cidr(b, &c->node_pod_cidr[0]);
+		put_cidr(b, own);
 	}
-	buf_add_cstr(b, " masquerade\n}\n");
+	buf_add_cstr(b, " oifname != \"lo\" masquerade\n}\n");
 }
 
 static void put_dns(struct buf *b, const struct ip *dns)
@@ -232,7 +233,7 @@ int dataplane_nft_remove(void)
 	return nft_table_run(&b, NULL);
 }
 
-int underlay_masquerade(const struct cidr *inside, struct err *e)
+int underlay_masquerade(const struct cidr *inside, const char *link, struct err *e)
 {
 	AUTO_BUF b = BUF_INIT;
 
@@ -241,8 +242,7 @@ int underlay_masquerade(const struct cidr *inside, struct err *e)
 		     "table ip " NFT_UNDERLAY_TABLE " {\n"
 		     "chain postrouting { type nat hook postrouting priority srcnat;\n ip saddr ");
 	put_cidr(&b, inside);
-	buf_add_cstr(&b, " ip daddr != ");
-	put_cidr(&b, inside);
-	buf_add_cstr(&b, " masquerade\n}\n}\n");
+	/* What the bridge passes from node to node may run through here too (br_netfilter). */
+	buf_printf(&b, " oifname != \"%s\" masquerade\n}\n}\n", link);
 	return nft_table_run(&b, e);
 }

@@ -25,6 +25,17 @@ endpoints_are() { [ "$(get '.subsets[*].addresses[*].ip' ep "$2" | wc -w)" = "$1
 	eventually 5 eval "k logs one --tail=1 | grep -q '^$ip '"
 }
 
+@test "a node is seen by its own address, from its pods and from others'" {
+	local node pod
+	for node in node-1 node-2; do
+		for pod in one two; do
+			answers $node "$(pod_ip $pod)"
+			eventually 5 last_asker_is "$(get '.status.addresses[0].address' node $node)" $pod
+		done
+	done
+}
+last_asker_is() { k logs "$2" --tail=1 | grep "^$1 " || { k logs "$2" --tail=1; return 1; }; }
+
 @test "several nginx pods of one node each have port 80; the node's is free" {
 	web three node-1
 	ready pod three
@@ -65,6 +76,7 @@ endpoints_are() { [ "$(get '.subsets[*].addresses[*].ip' ep "$2" | wc -w)" = "$1
 	k label pod one mine=yes >/dev/null
 	eventually 5 endpoints_are 1 self
 	answers pod/one "$(get .spec.clusterIP svc self):80"
+	eventually 5 last_asker_is "$(get '.status.addresses[0].address' node node-1)" one
 	ok k delete svc self
 	ok k label pod one mine-
 }
@@ -98,7 +110,8 @@ endpoints_are() { [ "$(get '.subsets[*].addresses[*].ip' ep "$2" | wc -w)" = "$1
 		address=$(get '.status.addresses[?(@.type=="InternalIP")].address' node "$node")
 		answers node-1 "$address:$port"
 		answers node-2 "$address:$port"
-		answers pod/ask1 "$address:$port"
+		# Either endpoint may be picked, also the one beside the pod that asks.
+		in_pod ask1 sh -c "for i in 1 2 3 4 5 6 7 8 9 10; do curl -s -m 2 -o /dev/null $address:$port || exit 1; done"
 	done
 	ok k patch svc web -p '{"spec":{"type":"ClusterIP"}}'
 }

@@ -15,11 +15,12 @@ setup_file() {
 		exec "$2/test/e2e/outside"' outside "$CORACLE_STATE" "$TOP" </dev/null >/dev/null 2>&1 3>&- &
 	export OUTSIDE=$!
 	eventually 5 host curl -s 192.0.2.1:8000
-	host "$CORACLE" up --quiet 3>&-
+	host "$CORACLE" up --nodes 2 --quiet 3>&-
 	k() { host "$K" "$@"; }
 	export -f k host
 	k run c --image=radial/busyboxplus:curl --command -- sleep 3600
-	ready pod/c
+	web one node-1
+	ready pod/c pod/one
 }
 
 teardown_file() {
@@ -43,6 +44,13 @@ eventually_page() {
 
 @test "a node reaches it too" {
 	is outside host "$CORACLE" shell node-1 -- curl -s -m 5 192.0.2.1:8000
+}
+
+@test "between nodes the true source is seen, though there is a way out" {
+	local ip
+	ip=$(host "$K" get pod one -o "jsonpath={.status.podIP}")
+	host "$CORACLE" shell node-2 -- curl -s "$ip" | page
+	eventually 5 eval "host $K logs one --tail=1 | grep '^172.30.1.2 '"
 }
 
 @test "a pod does not reach the machine's loopback" {
