@@ -4,6 +4,7 @@
 #define LOG_MODULE "node"
 #include "node/pod.h"
 #include "node/drain.h"
+#include "node/sandbox.h"
 #include "node/volume.h"
 
 #include "base/log.h"
@@ -299,8 +300,23 @@ static enum pod_state_N pod_step_setup(struct pod *p)
 	return POD_SETUP;
 }
 
+/* What the kubelet refuses when it first sees a pod. */
+static void pod_admit(struct pod *p)
+{
+	struct err e;
+
+	if (pod_doomed(p) || sandbox_sysctls_check(&p->sandbox, &e) == 0)
+		return;
+	snprintf(p->reason, sizeof(p->reason), "SysctlForbidden");
+	free(p->message);
+	p->message = xasprintf("Pod was rejected: %s", e.text);
+	pod_event(p, NULL, true, p->reason, "%s", e.text);
+}
+
 static enum pod_state_N pod_step_new(struct pod *p)
 {
+	if (!p->adopted)
+		pod_admit(p);
 	if (!p->refs_held) {
 		pod_refs_each(pod_spec(p), pod_ref_hold, p);
 		p->refs_held = true;

@@ -453,6 +453,27 @@ static void deadline_fails(UNUSED void **state)
 	assert_int_equal(number("a", STATE0 "state.terminated.exitCode"), 137);
 }
 
+/* The machine's own /proc/sys is not a pod's to change. */
+static void sysctls_of_the_machine_are_refused(UNUSED void **state)
+{
+#define ONE_CONTAINER "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]"
+#define SYSCTL(name)  "\"securityContext\":{\"sysctls\":[{\"name\":\"" name "\",\"value\":\"1\"}]},"
+	put_pod("core", SYSCTL("kernel.core_pattern") ONE_CONTAINER);
+	put_pod("slash", SYSCTL("kernel/core_pattern") ONE_CONTAINER);
+	put_pod("host", SYSCTL("net.ipv4.tcp_syncookies") "\"hostNetwork\":true," ONE_CONTAINER);
+	put_pod("fine", SYSCTL("kernel/shm_rmid_forced") ONE_CONTAINER);
+	pass_ms(1000);
+	assert_string_equal(text("core", "status.phase"), "Failed");
+	assert_string_equal(text("core", "status.reason"), "SysctlForbidden");
+	assert_string_equal(
+		text("core", "status.message"),
+		"Pod was rejected: forbidden sysctl: \"kernel.core_pattern\" not allowlisted");
+	assert_string_equal(text("slash", "status.reason"), "SysctlForbidden");
+	assert_string_equal(text("host", "status.reason"), "SysctlForbidden");
+	assert_string_equal(text("fine", "status.phase"), "Running");
+	assert_int_equal(fake_machine_running(machine), 1);
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -472,6 +493,7 @@ int main(void)
 		TEST(survives_restart),
 		TEST(addresses_rest),
 		TEST(deadline_fails),
+		TEST(sysctls_of_the_machine_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,8 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
-#define SANDBOX_PATH_MAX 512
+#define SANDBOX_PATH_MAX     512
+#define SANDBOX_SYSCTL_BYTES 256 /* the API's limit is 253 */
 
 static const struct ip next_hop4 = {4, {169, 254, 1, 1}};
 static const struct ip next_hop6 = {6, {0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}};
@@ -70,21 +71,70 @@ static int sandbox_pin(const struct sandbox_config *c, size_t i)
 	return mount(source, path, NULL, MS_BIND, NULL) < 0 ? -errno : 0;
 }
 
-static void sandbox_sysctls(const struct sandbox_config *c)
-{
-	/* Kubernetes' safe defaults since 1.22 leave these to the runtime; every runtime in use
-	 * opens them. */
-	NEGLECT(sysctl_write("net/ipv4/ip_unprivileged_port_start", "0"));
-	NEGLECT(sysctl_write("net/ipv4/ping_group_range", "0 2147483647"));
-	NEGLECT(sysctl_write("net/ipv6/conf/all/accept_dad", "0"));
-	NEGLECT(sysctl_write("net/ipv6/conf/default/accept_dad", "0"));
-	JSON_EACH (c->sysctls, it) {
-		const char *name = json_get_cstr(it, "name"), *value = json_get_cstr(it, "value");
-		char path[128];
+/* The kubelet's safe set: of the pod's own namespaces, and harmless to its neighbours. Everything
+ * else of /proc/sys is the machine's. */
+static const char *const sysctls_safe[] = {
+	"kernel.shm_rmid_forced",           "net.ipv4.ip_local_port_range",
+	"net.ipv4.ip_local_reserved_ports", "net.ipv4.ip_unprivileged_port_start",
+	"net.ipv4.ping_group_range",        "net.ipv4.tcp_fin_timeout",
+	"net.ipv4.tcp_keepalive_intvl",     "net.ipv4.tcp_keepalive_probes",
+	"net.ipv4.tcp_keepalive_time",      "net.ipv4.tcp_rmem",
+	"net.ipv4.tcp_syncookies",          "net.ipv4.tcp_wmem",
+};
 
-		if (!name || !value || strstr(name, "..") ||
-		    snprintf(path, sizeof(path), "%s", name) >= (int)sizeof(path))
-			continue;
+/* NAME with dots; false when it is not in the safe set. */
+static bool sysctl_safe(const char *name, char out[static SANDBOX_SYSCTL_BYTES])
+{
+	if (!name || snprintf(out, SANDBOX_SYSCTL_BYTES, "%s", name) >= SANDBOX_SYSCTL_BYTES)
+		return false;
+	for (char *p = out; *p; p++)
+		*p = *p == '/' ? '.' : *p;
+	for (size_t i = 0; i < ARRAY_SIZE(sysctls_safe); i++)
+		if (strcmp(out, sysctls_safe[i]) == 0)
+			return true;
+	return false;
+}
+
+int sandbox_sysctls_check(const struct sandbox_config *c, struct err *e)
+{
+	char name[SANDBOX_SYSCTL_BYTES] = "";
+
+	JSON_EACH (c->sysctls, it) {
+		bool safe = sysctl_safe(json_get_cstr(it, "name"), name), net;
+
+		if (!safe)
+			return err_set(e, ERR_FORBIDDEN, "forbidden sysctl: \"%s\" not allowlisted",
+				       name);
+		net = strncmp(name, "net.", 4) == 0;
+		if (net ? c->host_network : c->host_ipc)
+			return err_set(
+				e, ERR_FORBIDDEN,
+				"forbidden sysctl: sysctl \"%s\" not allowed with host %s enabled",
+				name, net ? "net" : "ipc");
+	}
+	return 0;
+}
+
+/* Run inside: FLAGS tells which namespaces are the pod's own. */
+static void sandbox_sysctls(const struct sandbox_config *c, int flags)
+{
+	if (flags & CLONE_NEWNET) {
+		/* Kubernetes' safe defaults since 1.22 leave these to the runtime; every runtime in
+		 * use opens them. */
+		NEGLECT(sysctl_write("net/ipv4/ip_unprivileged_port_start", "0"));
+		NEGLECT(sysctl_write("net/ipv4/ping_group_range", "0 2147483647"));
+		NEGLECT(sysctl_write("net/ipv6/conf/all/accept_dad", "0"));
+		NEGLECT(sysctl_write("net/ipv6/conf/default/accept_dad", "0"));
+	}
+	JSON_EACH (c->sysctls, it) {
+		char path[SANDBOX_SYSCTL_BYTES];
+		const char *value = json_get_cstr(it, "value");
+
+		bool own = sysctl_safe(json_get_cstr(it, "name"), path) &&
+			   flags & (strncmp(path, "net.", 4) == 0 ? CLONE_NEWNET : CLONE_NEWIPC);
+
+		if (!own || !value)
+			continue; /* such a pod was refused before */
 		for (char *p = path; *p; p++)
 			*p = *p == '.' ? '/' : *p;
 		NEGLECT(sysctl_write(path, value));
@@ -105,10 +155,9 @@ static void *sandbox_thread(void *arg)
 	}
 	if (flags & CLONE_NEWUTS)
 		NEGLECT(sethostname(j->c->hostname, strlen(j->c->hostname)));
-	if (flags & CLONE_NEWNET) {
+	if (flags & CLONE_NEWNET)
 		j->netns_fd = open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC);
-		sandbox_sysctls(j->c);
-	}
+	sandbox_sysctls(j->c, flags);
 	j->step = "pin namespaces";
 	for (size_t i = 0; i < ARRAY_SIZE(sandbox_spaces) && j->r == 0; i++)
 		if (sandbox_has(j->c, i))
