@@ -1,15 +1,14 @@
 /* Images from files: OCI layouts and docker archives. An archive is unpacked under tmp/ by the same
  * code as layers, so that nothing in it can point outside; then both forms are folders. */
 #include "node/image_priv.h"
+#include "node/inside.h"
 #include "node/rootfs.h"
 #include "base/limits.h"
 #include <archive.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 
 #define IMPORT_CONFIG_BYTES_MAX (8u * 1024 * 1024)
 #define IMPORT_INDEX_DEPTH_MAX  3
@@ -31,14 +30,12 @@ struct import {
 #define IMPORT_FD_PATH 32
 static int import_open(struct import *im, const char *name, char path[static IMPORT_FD_PATH])
 {
-	struct open_how how = {.flags = O_RDONLY | O_CLOEXEC,
-			       .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS};
-	long fd = syscall(SYS_openat2, im->root, name, &how, sizeof how);
+	int fd = inside_open_file(im->root, name);
 	if (fd < 0)
-		return err_set(im->e, errno == ENOENT ? ERR_NOT_FOUND : -errno, "%s in %s: %s",
-			       name, im->path, strerror(errno));
-	(void)snprintf(path, IMPORT_FD_PATH, "/proc/self/fd/%d", (int)fd);
-	return (int)fd;
+		return err_set(im->e, fd == -ENOENT ? ERR_NOT_FOUND : fd, "%s in %s: %s", name,
+			       im->path, fd == -EINVAL ? "not a file" : strerror(-fd));
+	(void)snprintf(path, IMPORT_FD_PATH, "/proc/self/fd/%d", fd);
+	return fd;
 }
 
 static int import_read(struct import *im, const char *name, size_t max, struct buf *b)

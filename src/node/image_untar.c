@@ -7,24 +7,21 @@
  * specification, "Image Layer Filesystem Changeset"; kernel overlayfs documentation, "whiteouts and
  * opaque directories". */
 #include "node/image_priv.h"
+#include "node/inside.h"
 #include "node/rootfs.h"
 #include "base/limits.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/xattr.h>
 
 #define WHITEOUT_PREFIX ".wh."
 #define WHITEOUT_META   ".wh..wh."
 #define WHITEOUT_OPAQUE ".wh..wh..opq"
-#define UNTAR_TRIES     32
 
 struct untar_folder {
 	char *path;
@@ -49,21 +46,6 @@ static int untar_fail(struct untar *u, int code, const char *what, const char *p
 	return err_set(u->e, code, "%s %.200s: %s", what, path, err_text(code));
 }
 
-/* An O_PATH or O_DIRECTORY descriptor for PATH inside the root. */
-static int untar_open(const struct untar *u, const char *path, uint64_t flags)
-{
-	struct open_how how = {.flags = flags | O_CLOEXEC,
-			       .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS};
-	long fd;
-	/* EAGAIN: a rename elsewhere while a link's ".." was followed */
-	for (int i = 0; i < UNTAR_TRIES; i++) {
-		fd = syscall(SYS_openat2, u->root, *path ? path : ".", &how, sizeof how);
-		if (fd >= 0 || errno != EAGAIN)
-			break;
-	}
-	return fd < 0 ? -errno : (int)fd;
-}
-
 /* PATH without leading slashes and "./", doubled slashes and a slash at the end. NULL when it has
  * "..". Heap. */
 static char *untar_clean(const char *path)
@@ -85,36 +67,6 @@ static char *untar_clean(const char *path)
 	return TAKE(out);
 }
 
-/* Makes the missing folders of PATH. */
-static int untar_mkdirs(struct untar *u, const char *path)
-{
-	AUTO_FREE char *copy = xstrdup(path);
-	for (char *p = copy;; p++) {
-		if (*p && *p != '/')
-			continue;
-		char was = *p;
-		*p = 0;
-		AUTO_FD int fd = untar_open(u, copy, O_PATH | O_DIRECTORY);
-		if (fd == -ENOENT) {
-			char *slash = strrchr(copy, '/');
-			if (slash)
-				*slash = 0;
-			AUTO_FD int up = untar_open(u, slash ? copy : "", O_PATH | O_DIRECTORY);
-			if (slash)
-				*slash = '/';
-			if (up < 0)
-				return up;
-			if (mkdirat(up, slash ? slash + 1 : copy, 0755) < 0 && errno != EEXIST)
-				return -errno;
-		} else if (fd < 0) {
-			return fd;
-		}
-		*p = was;
-		if (!was)
-			return 0;
-	}
-}
-
 /* Opens the folder that holds PATH; RET_BASE points into PATH. The descriptor stays U's. */
 static int untar_parent(struct untar *u, char *path, const char **ret_base)
 {
@@ -123,10 +75,10 @@ static int untar_parent(struct untar *u, char *path, const char **ret_base)
 	AUTO_FREE char *folder = xstrndup(path, slash ? (size_t)(slash - path) : 0);
 	if (u->parent >= 0 && strcmp(folder, u->parent_path) == 0)
 		return u->parent;
-	int fd = untar_open(u, folder, O_RDONLY | O_DIRECTORY);
+	int fd = inside_open(u->root, folder, O_RDONLY | O_DIRECTORY);
 	if (fd == -ENOENT) {
-		int r = untar_mkdirs(u, folder);
-		fd = r < 0 ? r : untar_open(u, folder, O_RDONLY | O_DIRECTORY);
+		int r = inside_mkdirs(u->root, folder, (uid_t)-1, (gid_t)-1);
+		fd = r < 0 ? r : inside_open(u->root, folder, O_RDONLY | O_DIRECTORY);
 	}
 	if (fd < 0)
 		return fd;
@@ -261,7 +213,7 @@ static int untar_hardlink(struct untar *u, const char *target, int parent, const
 	char *slash = strrchr(to, '/');
 	if (slash)
 		*slash = 0;
-	AUTO_FD int from = untar_open(u, slash ? to : "", O_PATH | O_DIRECTORY);
+	AUTO_FD int from = inside_open(u->root, slash ? to : "", O_PATH | O_DIRECTORY);
 	if (from < 0)
 		return from;
 	return linkat(from, slash ? slash + 1 : to, parent, base, 0) < 0 ? -errno : 0;
@@ -375,7 +327,7 @@ static int untar_finish(struct untar *u)
 	for (size_t i = u->folders_n; i-- > 0;) {
 		const struct untar_folder *f = &u->folders[i];
 		struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, f->mtime};
-		AUTO_FD int fd = untar_open(u, f->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+		AUTO_FD int fd = inside_open(u->root, f->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
 		if (fd == -ENOENT || fd == -ENOTDIR || fd == -ELOOP || fd == -EACCES)
 			continue; /* replaced later in the stream, or listed twice */
 		if (fd < 0)

@@ -129,13 +129,36 @@ static void spec(UNUSED void **state)
 	assert_null(json_path(v, "linux.resources"));
 }
 
+static void cwd_is_absolute(UNUSED void **state)
+{
+	static const struct {
+		const char *image, *spec, *cwd;
+	} table[] = {
+		{"", "{}", "/"},
+		{"/srv", "{}", "/srv"},
+		{"srv/www", "{}", "/srv/www"},
+		{"/srv", "{\"workingDir\":\"data\"}", "/data"},
+	};
+	AUTO_ARENA *a = arena_new(0);
+	const struct spec_user u = {.home = "/"};
+	const struct spec_host host = {.rootless = true};
+
+	for (size_t i = 0; i < ARRAY_SIZE(table); i++) {
+		struct image image = {.workdir = table[i].image};
+		struct container_config *c = config(a, "{}", table[i].spec);
+
+		c->image = &image;
+		struct json *v = spec_build(a, c, &u, &host, "/r");
+		assert_string_equal(json_cstr(json_path(v, "process.cwd")), table[i].cwd);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(expands),
-		cmocka_unit_test(qos),
-		cmocka_unit_test(users),
-		cmocka_unit_test(spec),
+		cmocka_unit_test(expands),         cmocka_unit_test(qos),
+		cmocka_unit_test(users),           cmocka_unit_test(spec),
+		cmocka_unit_test(cwd_is_absolute),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

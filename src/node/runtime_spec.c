@@ -292,7 +292,9 @@ static void spec_process(struct arena *a, struct json *root, const struct contai
 	spec_env(a, p, c, u->home);
 	if (!cwd.n && c->image)
 		cwd = str_of(c->image->workdir);
-	json_set_str(a, p, "cwd", cwd.n ? cwd : STR("/"));
+	/* Neither the API nor an image's author is kept from a relative one. */
+	json_set(a, p, "cwd",
+		 json_new_strf(a, "%s%.*s", cwd.n && cwd.p[0] == '/' ? "" : "/", STR_FMT(cwd)));
 	spec_capabilities(a, p, security);
 	json_set_bool(a, p, "noNewPrivileges",
 		      !privileged && !json_get_bool(security, "allowPrivilegeEscalation", true));

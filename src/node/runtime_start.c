@@ -10,16 +10,15 @@
 #include "node/runtime_crun.h"
 
 #include "base/log.h"
+#include "node/inside.h"
 #include "node/rootfs.h"
 
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 
 #define START_PASSWD_BYTES_MAX (256 * 1024)
 #define START_MS_MAX           120000
@@ -67,22 +66,9 @@ static void start_fail(struct start *s, int r, const char *text)
 
 /* ---- PREPARE ---- */
 
-/* Open PATH inside ROOTFS; links cannot lead out of it. */
-static int start_open_inside(const char *rootfs, const char *path, int flags)
+static void start_read_inside(int root, const char *path, struct buf *ret)
 {
-	struct open_how how = {.flags = (uint64_t)flags | O_CLOEXEC,
-			       .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS};
-	AUTO_FD int dir = open(rootfs, O_PATH | O_DIRECTORY | O_CLOEXEC);
-
-	if (dir < 0)
-		return -errno;
-	long fd = syscall(SYS_openat2, dir, path, &how, sizeof(how));
-	return fd < 0 ? -errno : (int)fd;
-}
-
-static void start_read_inside(const char *rootfs, const char *path, struct buf *ret)
-{
-	AUTO_FD int fd = start_open_inside(rootfs, path, O_RDONLY | O_NONBLOCK);
+	AUTO_FD int fd = inside_open_file(root, path);
 	char part[4096];
 	ssize_t n;
 
@@ -91,31 +77,26 @@ static void start_read_inside(const char *rootfs, const char *path, struct buf *
 		buf_add(ret, part, (size_t)n);
 }
 
-/* The working directory is made when the image lacks it, below what is there, owned by the user. */
-static void start_make_cwd(const char *rootfs, const char *cwd, const struct spec_user *u)
+/* Who the process is, and its working directory, which is made when the image lacks it. */
+static int start_prepare_inside(struct start *s, const char *rootfs, struct arena *a,
+				struct json **ret_config)
 {
-	char path[CRUN_PATH_MAX];
-	size_t at = 0;
+	AUTO_BUF passwd = BUF_INIT, group = BUF_INIT;
+	struct spec_user user;
+	AUTO_FD int root = open(rootfs, O_PATH | O_DIRECTORY | O_CLOEXEC);
 
-	if (snprintf(path, sizeof(path), "%s", cwd) >= (int)sizeof(path))
-		return;
-	do {
-		at += 1 + strcspn(path + at + 1, "/");
-		char keep = path[at];
-		path[at] = 0;
-		AUTO_FD int fd = start_open_inside(rootfs, path, O_PATH);
-		if (fd == -ENOENT) {
-			char *slash = strrchr(path, '/');
-			*slash = 0;
-			AUTO_FD int up = start_open_inside(rootfs, *path ? path : "/",
-							   O_RDONLY | O_DIRECTORY);
-			if (up >= 0 && mkdirat(up, slash + 1, 0755) == 0)
-				NEGLECT(fchownat(up, slash + 1, (uid_t)u->uid, (gid_t)u->gid,
-						 AT_SYMLINK_NOFOLLOW)); /* root's does as well */
-			*slash = '/';
-		}
-		path[at] = keep;
-	} while (path[at]);
+	if (root < 0)
+		return err_set(&s->err, -errno, "open %s: %s", rootfs, err_text(-errno));
+	start_read_inside(root, "etc/passwd", &passwd);
+	start_read_inside(root, "etc/group", &group);
+	int r = spec_user_resolve(s->c, buf_str(&passwd), buf_str(&group), &user, &s->err);
+	if (r < 0)
+		return r;
+	*ret_config = spec_build(a, s->c, &user, &s->rt->host, rootfs);
+	/* What cannot be made is missed, or not, by the command; crun tells. */
+	NEGLECT(inside_mkdirs(root, json_cstr(json_path(*ret_config, "process.cwd")),
+			      (uid_t)user.uid, (gid_t)user.gid));
+	return 0;
 }
 
 static int start_write_config(const char *path, const struct json *config, struct err *e)
@@ -134,9 +115,8 @@ static void start_prepare(struct loop_work *w)
 	struct start *s = container_of(w, struct start, work);
 	const struct container_config *c = s->c;
 	char dir[CRUN_PATH_MAX], rootfs[CRUN_PATH_MAX];
-	AUTO_BUF passwd = BUF_INIT, group = BUF_INIT;
 	AUTO_ARENA *a = arena_new(0);
-	struct spec_user user;
+	struct json *config = NULL;
 
 	crun_path(s->rt, dir, "containers/%s", c->id);
 	crun_path(s->rt, rootfs, "containers/%s/rootfs", c->id);
@@ -147,13 +127,9 @@ static void start_prepare(struct loop_work *w)
 	s->r = rootfs_mount(s->rt->c.rootfs, dir, c->image, &s->err);
 	if (s->r < 0)
 		return;
-	start_read_inside(rootfs, "etc/passwd", &passwd);
-	start_read_inside(rootfs, "etc/group", &group);
-	s->r = spec_user_resolve(c, buf_str(&passwd), buf_str(&group), &user, &s->err);
+	s->r = start_prepare_inside(s, rootfs, a, &config);
 	if (s->r < 0)
 		return;
-	struct json *config = spec_build(a, c, &user, &s->rt->host, rootfs);
-	start_make_cwd(rootfs, json_cstr(json_path(config, "process.cwd")), &user);
 	crun_path(s->rt, dir, "containers/%s/config.json", c->id);
 	s->r = start_write_config(dir, config, &s->err);
 }
