@@ -15,7 +15,7 @@
 #define ROOTFS_OPTION_BYTES_MAX 4000 /* a page, less what the kernel adds */
 /* What a container may write where its changes have to live in memory. */
 #define ROOTFS_TMPFS_BYTES (256ull * 1024 * 1024)
-#define REMOVE_DEPTH_MAX   4096
+#define REMOVE_DEPTH_MAX   64
 
 const char *rootfs_mode_name(enum rootfs_mode_N mode)
 {
@@ -23,35 +23,70 @@ const char *rootfs_mode_name(enum rootfs_mode_N mode)
 	return mode <= ROOTFS_COPY ? names[mode] : names[0];
 }
 
+/* Whether something is mounted at DIR, or at PATH below it. */
+static bool mount_at(int dir, const char *path)
+{
+	struct statx x;
+	return statx(dir, path, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH, STATX_BASIC_STATS, &x) == 0 &&
+	       (x.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) &&
+	       (x.stx_attributes & STATX_ATTR_MOUNT_ROOT);
+}
+
 /* ---- removing ---- */
 
-static int remove_below(int dir, dev_t dev, unsigned depth);
+struct removal {
+	dev_t dev;
+	int top;        /* the folder that is removed */
+	unsigned moved; /* folders moved up to it, which are still to be removed */
+};
 
-static int remove_entry(int dir, const char *name, dev_t dev, unsigned depth)
+static int remove_below(int dir, struct removal *r, unsigned depth);
+
+static int remove_open(int dir, const char *name)
+{
+	int fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0 && errno == EACCES && fchmodat(dir, name, 0700, 0) == 0)
+		fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	return fd < 0 ? -errno : fd;
+}
+
+/* Every level costs a descriptor and stack, and a container nests as deep as it likes. */
+static int remove_later(int dir, const char *name, struct removal *r)
+{
+	char up[32];
+	(void)snprintf(up, sizeof up, ".deep-%016llx", (unsigned long long)random_u64());
+	if (renameat(dir, name, r->top, up) < 0)
+		return -errno;
+	r->moved++;
+	return 0;
+}
+
+static int remove_entry(int dir, const char *name, struct removal *r, unsigned depth)
 {
 	if (unlinkat(dir, name, 0) == 0 || errno == ENOENT)
 		return 0;
 	if (errno != EISDIR && errno != EPERM)
 		return -errno;
-	if (depth >= REMOVE_DEPTH_MAX)
-		return -ELOOP;
-	int fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (fd < 0 && errno == EACCES && fchmodat(dir, name, 0700, 0) == 0)
-		fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	int fd = remove_open(dir, name);
 	if (fd < 0)
-		return -errno;
-	int r = remove_below(fd, dev, depth + 1); /* closes fd */
-	if (unlinkat(dir, name, AT_REMOVEDIR) < 0 && errno != ENOENT && r == 0)
-		r = -errno;
-	return r;
+		return fd;
+	if (depth >= REMOVE_DEPTH_MAX && !mount_at(fd, "")) {
+		(void)close(fd);
+		return remove_later(dir, name, r);
+	}
+	int first = remove_below(fd, r, depth + 1); /* closes fd */
+	if (unlinkat(dir, name, AT_REMOVEDIR) < 0 && errno != ENOENT && first == 0)
+		first = -errno;
+	return first;
 }
 
 /* Removes everything in DIR, which it closes. */
-static int remove_below(int dir, dev_t dev, unsigned depth)
+static int remove_below(int dir, struct removal *r, unsigned depth)
 {
 	struct stat st;
 	int first = 0;
-	if (fstat(dir, &st) < 0 || st.st_dev != dev) {
+	/* a bind mount may be of the same device */
+	if (fstat(dir, &st) < 0 || st.st_dev != r->dev || mount_at(dir, "")) {
 		(void)close(dir);
 		return -EXDEV; /* a mount: not ours to empty */
 	}
@@ -66,8 +101,8 @@ static int remove_below(int dir, dev_t dev, unsigned depth)
 	for (struct dirent *de; (de = readdir(d));) {
 		if (strcmp(de->d_name, ".") == 0 || strcmp(de->d_name, "..") == 0)
 			continue;
-		int r = remove_entry(dir, de->d_name, dev, depth);
-		first = first ? first : r;
+		int e = remove_entry(dir, de->d_name, r, depth);
+		first = first ? first : e;
 	}
 	(void)closedir(d);
 	return first;
@@ -78,7 +113,21 @@ int rootfs_remove_tree(const char *path)
 	struct stat st;
 	if (lstat(path, &st) < 0)
 		return errno == ENOENT ? 0 : -errno;
-	return remove_entry(AT_FDCWD, path, st.st_dev, 0);
+	if (!S_ISDIR(st.st_mode))
+		return unlink(path) < 0 && errno != ENOENT ? -errno : 0;
+	AUTO_FD int top = remove_open(AT_FDCWD, path);
+	if (top < 0)
+		return top;
+	struct removal r = {.dev = st.st_dev, .top = top};
+	int first;
+	do {
+		r.moved = 0;
+		int fd = remove_open(top, ".");
+		first = fd < 0 ? fd : remove_below(fd, &r, 0);
+	} while (r.moved && first == 0);
+	if (rmdir(path) < 0 && errno != ENOENT && first == 0)
+		first = -errno;
+	return first;
 }
 
 /* ---- mounting ---- */
@@ -165,13 +214,9 @@ static int mount_make_dirs(const char *const *paths, unsigned n, struct err *e)
 	return 0;
 }
 
-/* Whether something is mounted at PATH itself. */
 static bool mount_is(const char *path)
 {
-	struct statx x;
-	return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &x) == 0 &&
-	       (x.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) &&
-	       (x.stx_attributes & STATX_ATTR_MOUNT_ROOT);
+	return mount_at(AT_FDCWD, path);
 }
 
 static int mount_tmpfs(const char *at, uint64_t bytes, struct err *e)

@@ -144,6 +144,43 @@ static void removing(void **state)
 	assert_int_equal(rootfs_remove_tree(in_dir("tree")), 0);
 }
 
+#define DEEP 20000
+
+/* Deeper than there are descriptors, and than a path is long. */
+static void removing_the_deep(void **state)
+{
+	(void)state;
+	assert_int_equal(mkdir(in_dir("deep"), 0755), 0);
+	int fd = open(in_dir("deep"), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	for (int i = 0; i < DEEP && fd >= 0; i++) {
+		assert_int_equal(mkdirat(fd, "d", 0755), 0);
+		int down = openat(fd, "d", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		(void)close(fd);
+		fd = down;
+	}
+	assert_true(fd >= 0);
+	(void)close(fd);
+	assert_int_equal(rootfs_remove_tree(in_dir("deep")), 0);
+	assert_int_equal(access(in_dir("deep"), F_OK), -1);
+}
+
+/* A bind mount has the device of what is around it. */
+static void removing_beside_a_mount(void **state)
+{
+	(void)state;
+	assert_int_equal(mkdir(in_dir("elsewhere"), 0755), 0);
+	touch(in_dir("elsewhere/file"));
+	assert_int_equal(mkdir(in_dir("around"), 0755), 0);
+	assert_int_equal(mkdir(in_dir("around/at"), 0755), 0);
+	assert_int_equal(mount(in_dir("elsewhere"), in_dir("around/at"), NULL, MS_BIND, NULL), 0);
+	touch(in_dir("around/file"));
+	assert_true(rootfs_remove_tree(in_dir("around")) < 0);
+	assert_int_equal(access(in_dir("around/file"), F_OK), -1);
+	assert_int_equal(access(in_dir("elsewhere/file"), F_OK), 0);
+	assert_int_equal(umount(in_dir("around/at")), 0);
+	assert_int_equal(rootfs_remove_tree(in_dir("around")), 0);
+}
+
 static void write_once(const char *path, const char *text)
 {
 	AUTO_FD int fd = open(path, O_WRONLY | O_CLOEXEC);
@@ -191,6 +228,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_mode, setup, teardown),
 		cmocka_unit_test_setup_teardown(scratch, setup, teardown),
 		cmocka_unit_test_setup_teardown(removing, setup, teardown),
+		cmocka_unit_test_setup_teardown(removing_the_deep, setup, teardown),
+		cmocka_unit_test_setup_teardown(removing_beside_a_mount, setup, teardown),
 	};
 	if (!own_namespace()) {
 		print_message("skipped: no mount namespace to be had here\n");
