@@ -233,10 +233,9 @@ struct orphan {
 static void orphan_work(struct loop_work *w)
 {
 	struct orphan *o = container_of(w, struct orphan, work);
-	AUTO_FREE char *volumes = xasprintf("%s/volumes", o->dir);
 
 	sandbox_remove(&o->sandbox);
-	volume_remove_all(volumes);
+	volume_remove_all(o->dir);
 	NEGLECT(rootfs_remove_tree(o->dir)); /* the next start tries again */
 	if (o->log_dir)
 		NEGLECT(rootfs_remove_tree(o->log_dir));

@@ -633,9 +633,8 @@ struct pod_erase {
 static void pod_erase_work(struct loop_work *w)
 {
 	struct pod_erase *x = container_of(w, struct pod_erase, work);
-	AUTO_FREE char *volumes = xasprintf("%s/volumes", x->dir);
 
-	volume_remove_all(volumes);
+	volume_remove_all(x->dir);
 	NEGLECT(rootfs_remove_tree(x->dir)); /* swept again at the next start */
 	NEGLECT(rootfs_remove_tree(x->log_dir));
 }

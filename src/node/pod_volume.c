@@ -8,13 +8,8 @@
 #include "base/log.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 
 #define VOLUME_FILES_MAX 1024
 
@@ -417,61 +412,54 @@ int pod_volumes_start(struct pod *p, struct err *e)
 
 /* ---- mounts of a container ---- */
 
-/* A place below a volume, without ever following a link out of it; made when it is not there. */
-static int mount_subpath(struct pod *p, struct arena *a, const char *volume, const char *sub,
-			 const char **ret, struct err *e)
+static const struct json *volume_of(const struct pod *p, struct str name)
 {
-	struct open_how how = {.flags = O_PATH | O_CLOEXEC, .resolve = RESOLVE_IN_ROOT};
-	char link[64], real[PATH_MAX];
-	AUTO_FD int root = open(volume, O_PATH | O_DIRECTORY | O_CLOEXEC);
-	AUTO_FREE char *full = xasprintf("%s/%s", volume, sub);
-	struct stat st;
-
-	(void)p;
-	if (!volume_file_path_ok(str_of(sub)) || root < 0)
-		return err_set(e, ERR_INVALID, "subPath \"%s\" is no path below the volume", sub);
-	if (fstatat(root, sub, &st, AT_SYMLINK_NOFOLLOW) < 0 && errno == ENOENT)
-		NEGLECT(dir_make(full, 0755)); /* the open below tells */
-	AUTO_FD int fd = (int)syscall(SYS_openat2, root, sub, &how, sizeof(how));
-	if (fd < 0)
-		return err_set(e, -errno, "failed to prepare subPath \"%s\": %s", sub,
-			       err_text(-errno));
-	snprintf(link, sizeof(link), "/proc/self/fd/%d", fd);
-	ssize_t n = readlink(link, real, sizeof(real) - 1);
-	if (n < 0)
-		return err_set(e, -errno, "failed to prepare subPath \"%s\"", sub);
-	*ret = arena_cstr(a, str_n(real, (size_t)n));
-	return 0;
-}
-
-static const char *volume_source(struct pod *p, struct arena *a, struct str name)
-{
-	JSON_EACH (json_get(pod_spec(p), "volumes"), v) {
-		const char *host = json_cstr(json_path(v, "hostPath.path"));
-
+	JSON_EACH (json_get(pod_spec(p), "volumes"), v)
 		if (str_eq(json_get_str(v, "name"), name))
-			return host ? arena_cstr(a, str_of(host))
-				    : arena_printf(a, "%s/volumes/%.*s", p->dir, STR_FMT(name));
-	}
+			return v;
 	return NULL;
 }
 
-static int mount_one(struct pod *p, struct arena *a, const struct json *m, struct env_list *env,
-		     struct runtime_mount *out, struct err *e)
+/* Sets of files are ours to change. */
+static bool volume_is_files(const struct json *v)
 {
+	return json_get(v, "configMap") || json_get(v, "secret") || json_get(v, "downwardAPI") ||
+	       json_get(v, "projected");
+}
+
+/* Where a part of a volume is bound for mount AT of a container. */
+static const char *subpath_at(struct pod *p, struct arena *a, const struct json *container,
+			      size_t at)
+{
+	return arena_printf(a, "%s/" VOLUME_SUBPATHS "/%.*s.%zu", p->dir,
+			    STR_FMT(json_get_str(container, "name")), at);
+}
+
+static int mount_one(struct pod *p, const struct json *container, size_t at, struct arena *a,
+		     struct env_list *env, struct runtime_mount *out, struct err *e)
+{
+	const struct json *m = json_item(json_get(container, "volumeMounts"), (uint32_t)at);
 	struct str sub = json_get_str(m, "subPath"), expr = json_get_str(m, "subPathExpr");
 	struct str propagation = json_get_str(m, "mountPropagation");
 	struct str to = json_get_str(m, "mountPath");
-	const char *source = volume_source(p, a, json_get_str(m, "name"));
+	const struct json *v = volume_of(p, json_get_str(m, "name"));
+	const char *host = json_cstr(json_path(v, "hostPath.path"));
+	const char *source =
+		host ? arena_cstr(a, str_of(host))
+		     : arena_printf(a, "%s/volumes/%.*s", p->dir, STR_FMT(json_get_str(m, "name")));
 
-	if (!source)
+	if (!v)
 		return err_set(e, ERR_INVALID, "volume \"%.*s\" is not in the pod",
 			       STR_FMT(json_get_str(m, "name")));
 	if (expr.n)
 		sub = str_of(env_expand(a, expr, env, NULL));
 	if (sub.n) {
-		int r = mount_subpath(p, a, source, arena_cstr(a, sub), &source, e);
+		const char *whole = source;
+		int r = 0;
 
+		source = subpath_at(p, a, container, at);
+		if (!p->node->fake)
+			r = volume_subpath(whole, arena_cstr(a, sub), source, e);
 		if (r < 0)
 			return r;
 	}
@@ -479,7 +467,7 @@ static int mount_one(struct pod *p, struct arena *a, const struct json *m, struc
 		.source = source,
 		.destination = to.n && to.p[0] == '/' ? arena_cstr(a, to)
 						      : arena_printf(a, "/%.*s", STR_FMT(to)),
-		.readonly = json_get_bool(m, "readOnly", false),
+		.readonly = json_get_bool(m, "readOnly", false) || volume_is_files(v),
 		.propagation = str_is(propagation, "Bidirectional")     ? "rshared"
 			       : str_is(propagation, "HostToContainer") ? "rslave"
 									: "rprivate"};
@@ -502,12 +490,11 @@ int pod_mounts(struct pod *p, const struct json *container, struct env_list *env
 	struct runtime_mount *m = arena_array(a, struct runtime_mount, json_len(list) + 5);
 	size_t n = 0;
 
-	JSON_EACH (list, it) {
-		int r = mount_one(p, a, it, env, &m[n], e);
+	for (; n < json_len(list); n++) {
+		int r = mount_one(p, container, n, a, env, &m[n], e);
 
 		if (r < 0)
 			return r;
-		n++;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(etc); i++) {
 		const char *to = arena_printf(a, "/etc/%s", etc[i]);

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "node/inside.h"
 #include "node/rootfs.h"
 
 #include <dirent.h>
@@ -156,6 +157,8 @@ static int volume_files(const struct volume *v)
 	AUTO_FREE char *data = xasprintf("%s/..data", v->path);
 	ssize_t n = readlink(data, old, sizeof(old) - 1);
 	old[n > 0 ? n : 0] = 0;
+	if (strchr(old, '/')) /* not of ours */
+		old[0] = 0;
 	gmtime_r(&now, &tm);
 	strftime(stamp, sizeof(stamp), "..%Y_%m_%d_%H_%M_%S", &tm);
 	snprintf(fresh, sizeof(fresh), "%s.%020llu", stamp, (unsigned long long)files_hash(v));
@@ -233,6 +236,50 @@ static int volume_host(const struct volume *v, struct err *e)
 		       v->host_type);
 }
 
+/* ---- a part of a volume ---- */
+
+/* A mount point for what FD is, at AT; what a former start bound there goes. */
+static int subpath_place(int fd, const char *at)
+{
+	AUTO_FREE char *dir = xstrdup(at);
+	struct stat st;
+
+	*strrchr(dir, '/') = 0;
+	while (umount2(at, MNT_DETACH | UMOUNT_NOFOLLOW) == 0)
+		;
+	int r = dir_make(dir, 0755);
+	if (r < 0)
+		return r;
+	if (fstat(fd, &st) < 0)
+		return -errno;
+	if (S_ISDIR(st.st_mode)) {
+		(void)unlink(at); /* it was a file before */
+		return mkdir(at, 0755) < 0 && errno != EEXIST ? -errno : 0;
+	}
+	(void)rmdir(at); /* it was a folder before */
+	return file_write_new(at, STR_NULL, 0644);
+}
+
+int volume_subpath(const char *volume, const char *sub, const char *at, struct err *e)
+{
+	char self[32];
+	AUTO_FD int root = open(volume, O_PATH | O_DIRECTORY | O_CLOEXEC);
+
+	if (!volume_file_path_ok(str_of(sub)) || root < 0)
+		return err_set(e, ERR_INVALID, "subPath \"%s\" is no path below the volume", sub);
+	AUTO_FD int fd = inside_open(root, sub, O_PATH);
+	if (fd == -ENOENT) {
+		int r = inside_mkdirs(root, sub, (uid_t)-1, (gid_t)-1);
+
+		fd = r < 0 ? r : inside_open(root, sub, O_PATH);
+	}
+	int r = fd < 0 ? fd : subpath_place(fd, at);
+	snprintf(self, sizeof(self), "/proc/self/fd/%d", fd);
+	if (r == 0 && mount(self, at, NULL, MS_BIND | MS_REC, NULL) < 0)
+		r = -errno;
+	return r < 0 ? err_set(e, r, "failed to prepare subPath \"%s\": %s", sub, err_text(r)) : 0;
+}
+
 int volume_make(const struct volume *v, struct err *e)
 {
 	int r;
@@ -257,7 +304,7 @@ int volume_make(const struct volume *v, struct err *e)
 	return r < 0 ? err_set(e, r, "%s: %s", v->path, err_text(r)) : 0;
 }
 
-void volume_remove_all(const char *dir)
+static void volume_remove_below(const char *dir)
 {
 	DIR *d = opendir(dir);
 	struct dirent *de;
@@ -265,10 +312,22 @@ void volume_remove_all(const char *dir)
 	while (d && (de = readdir(d))) {
 		AUTO_FREE char *path = xasprintf("%s/%s", dir, de->d_name);
 
-		if (de->d_name[0] != '.')
-			(void)umount2(path, MNT_DETACH); /* most are no mounts */
+		if (de->d_name[0] != '.') /* most are no mounts */
+			while (umount2(path, MNT_DETACH | UMOUNT_NOFOLLOW) == 0)
+				;
 	}
 	if (d)
 		closedir(d);
 	NEGLECT(rootfs_remove_tree(dir)); /* swept again at the next start */
+}
+
+void volume_remove_all(const char *dir)
+{
+	static const char *const parts[] = {VOLUME_SUBPATHS, "volumes"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
+		AUTO_FREE char *path = xasprintf("%s/%s", dir, parts[i]);
+
+		volume_remove_below(path);
+	}
 }

@@ -3,6 +3,7 @@
  *
  * A set of files is written as the kubelet does: a fresh folder beside, then the link ..data is
  * renamed onto it, and links NAME → ..data/NAME lead in; a reader sees the old set or the new one.
+ * Containers get it read only: a link of theirs in its place would be followed by the next write.
  */
 #pragma once
 #include "base/err.h"
@@ -23,7 +24,13 @@ struct volume {
 	int64_t gid;           /* fsGroup; -1: none */
 };
 int volume_make(const struct volume *v, struct err *e) MUST_USE; /* idempotent */
-void volume_remove_all(const char *dir); /* unmounts and removes every volume below DIR */
+/* Unmounts and removes every volume, and parts of volumes, of the pod whose folder is DIR. */
+#define VOLUME_SUBPATHS "subpaths" /* where those parts are bound, below DIR */
+void volume_remove_all(const char *dir);
 bool volume_file_path_ok(struct str path);
+/* Bind SUB of the folder VOLUME at AT, making what is missing. Links in the volume are followed
+ * below it only, and AT keeps what was found: its containers may change links at any time. Errors
+ * ERR_INVALID SUB is no path below a volume; -errno */
+int volume_subpath(const char *volume, const char *sub, const char *at, struct err *e) MUST_USE;
 int file_put(const char *path, struct str content, unsigned mode) MUST_USE; /* by rename */
 int dir_make(const char *path, unsigned mode) MUST_USE; /* with parents; there is good */
