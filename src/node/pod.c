@@ -419,10 +419,11 @@ static enum pod_state_N pod_step_active(struct pod *p)
 	if (p->volumes_part == PART_READY && p->tokens_n)
 		(void)pod_tokens_ready(p); /* asks for those that grow old */
 	if (p->volumes_stale && p->volumes_part == PART_READY) {
-		struct err e;
+		struct err e = {0};
+		int r = pod_volumes_start(p, &e);
 
-		if (pod_volumes_start(p, &e) < 0)
-			log_debug("pod.volumes", "ns=%s name=%s", p->ns, p->name);
+		if (r < 0 && r != -EAGAIN)
+			pod_event(p, NULL, true, "FailedMount", "%s", e.text);
 		return POD_ACTIVE; /* what is started now would see the old ones */
 	}
 	if (p->volumes_part == PART_NEEDED) /* a refresh failed: the old set is still there */

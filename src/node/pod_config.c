@@ -44,6 +44,19 @@ static int config_check_user(struct ctr *c, const struct json *spec, const struc
 	return 0;
 }
 
+/* A container that wants a profile must not run without. */
+static int config_check_seccomp(const struct json *pod, const struct json *spec, struct err *e)
+{
+	const struct json *profile = security_of(pod, spec, "seccompProfile");
+
+	if (!str_is(json_get_str(profile, "type"), "Localhost"))
+		return 0;
+	return err_set(e, ERR_INVALID,
+		       "cannot load seccomp profile \"%.*s\": profiles of the node are not "
+		       "supported, only RuntimeDefault and Unconfined",
+		       STR_FMT(json_get_str(profile, "localhostProfile")));
+}
+
 static unsigned config_args_add(struct arena *a, const char **out, unsigned n,
 				const struct json *list, const struct env_list *env)
 {
@@ -180,6 +193,8 @@ static int config_fill(struct ctr *c, struct container_config *o, struct err *e)
 	o->stdin_once = json_get_bool(o->spec, "stdinOnce", false);
 	o->tty = json_get_bool(o->spec, "tty", false);
 	int r = config_check_user(c, o->spec, o->image, e);
+	if (r == 0)
+		r = config_check_seccomp(pod, o->spec, e);
 	if (r == 0)
 		r = env_build(p, o->spec, &env, e);
 	if (r == 0)

@@ -474,6 +474,47 @@ static void sysctls_of_the_machine_are_refused(UNUSED void **state)
 	assert_int_equal(fake_machine_running(machine), 1);
 }
 
+static bool has_event(const char *reason, const char *message)
+{
+	for (size_t i = 0; i < fake_client_count(c, "v1", "Event", "default"); i++) {
+		struct object *o = fake_client_nth(c, "v1", "Event", "default", i);
+
+		if (str_is(json_get_str(o->json, "reason"), reason) &&
+		    str_contains(json_get_str(o->json, "message"), str_of(message)))
+			return true;
+	}
+	return false;
+}
+
+/* The containers go on with what they have; people are told. */
+static void a_lost_volume_source_is_told(UNUSED void **state)
+{
+	static const char map[] = "{\"metadata\":{\"name\":\"m\",\"namespace\":\"default\"},"
+				  "\"data\":{\"k\":\"v\"}}";
+
+	fake_client_put(c, "v1", "ConfigMap", map);
+	put_pod("a",
+		"\"volumes\":[{\"name\":\"v\",\"configMap\":{\"name\":\"m\"}}]," ONE_CONTAINER);
+	pass_ms(200);
+	assert_string_equal(text("a", "status.phase"), "Running");
+	fake_client_remove(c, "v1", "ConfigMap", "default", "m");
+	pass_ms(5000);
+	assert_true(has_event("FailedMount", "configmap \"m\" not found"));
+	assert_int_equal(fake_machine_running(machine), 1);
+	fake_client_put(c, "v1", "ConfigMap", map);
+	pass_ms(5000);
+	assert_string_equal(condition("a", "Ready"), "True");
+}
+
+static void a_profile_is_not_left_out(UNUSED void **state)
+{
+	put_pod("a", "\"securityContext\":{\"seccompProfile\":{\"type\":\"Localhost\","
+		     "\"localhostProfile\":\"p.json\"}}," ONE_CONTAINER);
+	pass_ms(1000);
+	assert_int_equal(fake_machine_running(machine), 0);
+	assert_string_equal(text("a", STATE0 "state.waiting.reason"), "CreateContainerConfigError");
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -494,6 +535,8 @@ int main(void)
 		TEST(addresses_rest),
 		TEST(deadline_fails),
 		TEST(sysctls_of_the_machine_are_refused),
+		TEST(a_lost_volume_source_is_told),
+		TEST(a_profile_is_not_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
