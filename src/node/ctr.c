@@ -414,7 +414,7 @@ static void ctr_retire(struct ctr *c)
 	if (c->restarts >= 2 && !n->fake) { /* the newest and the one before are kept */
 		AUTO_FREE char *old =
 			xasprintf("%s/%s/%d.log", c->pod->log_dir, c->name, c->restarts - 2);
-		(void)unlink(old); /* also when it never wrote one */
+		node_logs_remove(old);
 	}
 }
 

@@ -10,7 +10,25 @@
 
 #define LOG_BYTES_MAX (10 * 1024 * 1024)
 #define LOG_FILES_MAX 5
-#define LOG_LOOK_MS   10000
+/* A flood fills the disk between two looks; one look is a stat(2) a container. */
+#define LOG_LOOK_MS 2000
+
+/* What a flood wrote in one go counts for several files: the older ones make room. */
+static void log_trim(const char *path)
+{
+	off_t all = 0;
+
+	for (int i = 1; i < LOG_FILES_MAX; i++) {
+		AUTO_FREE char *file = xasprintf("%s.%d", path, i);
+		struct stat st;
+
+		if (stat(file, &st) < 0)
+			continue;
+		all += st.st_size;
+		if (i > 1 && all > (off_t)LOG_BYTES_MAX * LOG_FILES_MAX)
+			(void)unlink(file); /* it was there just now */
+	}
+}
 
 /* N.log → N.log.1 → … → N.log.4 */
 static void log_rotate(struct ctr *c, const char *path)
@@ -23,9 +41,19 @@ static void log_rotate(struct ctr *c, const char *path)
 
 		(void)rename(from, to); /* fewer files than that are there at first */
 	}
+	log_trim(path);
 	int r = rt->ops->log_reopen(rt, c->id);
 	if (r < 0)
 		log_warn("log.rotate", "id=%s err=\"%s\"", c->id, err_text(r));
+}
+
+void node_logs_remove(const char *path)
+{
+	for (int i = 0; i < LOG_FILES_MAX; i++) {
+		AUTO_FREE char *file = i ? xasprintf("%s.%d", path, i) : xstrdup(path);
+
+		(void)unlink(file); /* most were never rotated */
+	}
 }
 
 static void logs_look(struct loop_timer *t)
