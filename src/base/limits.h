@@ -31,6 +31,10 @@
 /* A loop turn longer than this is logged with the place that registered the handler. */
 #define LOOP_SLOW_MS 20
 
+/* Processes and threads of a container: what large Java programs need, and far below what a machine
+ * gives to all. A fork bomb ends here. */
+#define CONTAINER_PIDS_MAX 4096
+
 /* HTTP. Names chosen after RFC 9113's settings. */
 #define HTTP_HEADER_BYTES_MAX (64 * 1024)
 #define HTTP_HEADERS_MAX      128

@@ -440,6 +440,17 @@ static int crun_oom_score_adj_min(void)
 	return own < 0 ? 0 : (int)own;
 }
 
+/* Whether the kernel counts processes here: a folder of its own (v1), or one of those listed. */
+static bool crun_has_pids(void)
+{
+	char list[CRUN_TEXT_MAX];
+
+	if (access("/sys/fs/cgroup/pids", F_OK) == 0)
+		return true;
+	return crun_read_small("/sys/fs/cgroup/cgroup.controllers", list, sizeof(list)) > 0 &&
+	       strstr(list, "pids");
+}
+
 int runtime_crun_new(struct loop *l, const struct runtime_crun_config *c, struct runtime **ret,
 		     struct err *e)
 {
@@ -458,6 +469,7 @@ int runtime_crun_new(struct loop *l, const struct runtime_crun_config *c, struct
 	rt->cgroup_manager = c->cgroups ? "--cgroup-manager=cgroupfs" : "--cgroup-manager=disabled";
 	rt->host = (struct spec_host){.rootless = c->rootless,
 				      .cgroups = c->cgroups,
+				      .pids = c->cgroups && crun_has_pids(),
 				      .oom_score_adj_min = crun_oom_score_adj_min()};
 	if (c->rootless)
 		rt->host.oom_score_adj_min = MAX(0, rt->host.oom_score_adj_min);

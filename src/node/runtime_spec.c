@@ -3,6 +3,8 @@
  * resources. */
 #include "node/runtime_spec.h"
 
+#include "base/limits.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <stdio.h>
@@ -386,7 +388,8 @@ static void spec_namespaces(struct arena *a, struct json *linux_, const struct c
 	}
 }
 
-static void spec_resources(struct arena *a, struct json *linux_, const struct container_config *c)
+static void spec_resources(struct arena *a, struct json *linux_, const struct container_config *c,
+			   const struct spec_host *host)
 {
 	struct json *r = json_obj(a, linux_, "resources"), *cpu = json_obj(a, r, "cpu");
 	int64_t request = resource_milli(c->spec, "requests", "cpu");
@@ -400,6 +403,8 @@ static void spec_resources(struct arena *a, struct json *linux_, const struct co
 	}
 	if (memory > 0)
 		json_set_int(a, json_obj(a, r, "memory"), "limit", memory);
+	if (host->pids)
+		json_set_int(a, json_obj(a, r, "pids"), "limit", CONTAINER_PIDS_MAX);
 	struct json *devices = json_arr(a, r, "devices");
 	struct json *d = json_push(a, devices, json_new_object(a));
 	json_set_bool(a, d, "allow",
@@ -521,7 +526,7 @@ static void spec_linux(struct arena *a, struct json *root, const struct containe
 	spec_namespaces(a, l, c, c->join_pid);
 	if (host->cgroups && c->cgroup) {
 		json_set(a, l, "cgroupsPath", json_new_strf(a, "%s/%s", c->cgroup, c->id));
-		spec_resources(a, l, c);
+		spec_resources(a, l, c, host);
 	}
 	if (privileged)
 		return;

@@ -15,6 +15,7 @@ struct spec_user {
 struct spec_host {
 	bool rootless;         /* in a user namespace: no cgroups, no mqueue */
 	bool cgroups;          /* limits can be set */
+	bool pids;             /* also of processes */
 	int oom_score_adj_min; /* lower values are refused by the kernel here */
 };
 
