@@ -5,11 +5,14 @@
 #include "net/net.h"
 #include "node/node_priv.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#define ROUTES_AGAIN_MS 1000
 
 struct route_change {
 	struct list node;
-	struct route route;
+	struct route route; /* its link is LINK: the pool may outlive the node */
 	char link[16];
 	bool add;
 };
@@ -18,6 +21,8 @@ struct node_routes {
 	struct node *n;
 	struct cache_handler on_node;
 	struct list waiting; /* struct route_change */
+	struct list failed;  /* likewise; tried again */
+	struct loop_timer again;
 	struct route_change *now;
 	struct loop_work work;
 	bool busy, stopped;
@@ -37,22 +42,73 @@ static void routes_work(struct loop_work *w)
 	nl_close(nl);
 }
 
+static void routes_drop(struct list *changes)
+{
+	list_each_safe (it, tmp, changes) {
+		list_remove(it);
+		free(list_entry(it, struct route_change, node));
+	}
+}
+
 static void routes_free(struct node_routes *r)
 {
-	list_each_safe (it, tmp, &r->waiting)
-		free(list_entry(it, struct route_change, node));
+	routes_drop(&r->waiting);
+	routes_drop(&r->failed);
 	free(r);
+}
+
+static bool route_same_dst(const struct route *a, const struct route *b)
+{
+	return ip_equal(&a->dst.ip, &b->dst.ip) && a->dst.prefix == b->dst.prefix;
+}
+
+/* The change of DST in LIST, or NULL. */
+static struct route_change *routes_find(const struct list *list, const struct route *dst)
+{
+	list_each (it, list) {
+		struct route_change *c = list_entry(it, struct route_change, node);
+
+		if (route_same_dst(&c->route, dst))
+			return c;
+	}
+	return NULL;
+}
+
+static void routes_on_again(struct loop_timer *t)
+{
+	struct node_routes *r = container_of(t, struct node_routes, again);
+
+	list_each_safe (it, tmp, &r->failed) {
+		list_remove(it);
+		list_push_back(&r->waiting, it);
+	}
+	routes_next(r);
+}
+
+/* What came meanwhile for the same pods counts; else it is tried again. */
+static void routes_failed(struct node_routes *r, struct route_change *c)
+{
+	if (r->stopped || routes_find(&r->waiting, &c->route)) {
+		free(c);
+		return;
+	}
+	list_push_back(&r->failed, &c->node);
+	loop_timer_start(r->n->loop, &r->again, ROUTES_AGAIN_MS, routes_on_again);
 }
 
 static void routes_done(struct loop_work *w)
 {
 	struct node_routes *r = container_of(w, struct node_routes, work);
 
-	if (r->r < 0)
-		log_warn("route", "add=%d err=\"%s\"", r->now->add, err_text(r->r));
-	free(r->now);
-	r->now = NULL;
+	struct route_change *now = TAKE(r->now);
+
 	r->busy = false;
+	if (r->r < 0) {
+		log_warn("route", "add=%d err=\"%s\"", now->add, err_text(r->r));
+		routes_failed(r, now);
+	} else {
+		free(now);
+	}
 	if (r->stopped)
 		routes_free(r);
 	else
@@ -87,7 +143,15 @@ static void routes_add(struct node_routes *r, const struct route *route, bool ad
 {
 	struct route_change *c = xcalloc(1, sizeof(*c));
 
+	struct route_change *old = routes_find(&r->failed, route);
+
+	if (old) {
+		list_remove(&old->node);
+		free(old);
+	}
 	c->route = *route;
+	snprintf(c->link, sizeof(c->link), "%s", route->link ? route->link : "");
+	c->route.link = route->link ? c->link : NULL;
 	c->add = add;
 	list_push_back(&r->waiting, &c->node);
 	routes_next(r);
@@ -99,8 +163,7 @@ static void routes_on_node(struct cache_handler *h, struct object *now, struct o
 	struct route was, is;
 	bool had = routes_of(r, old, &was), has = routes_of(r, now, &is);
 
-	if (had && has && ip_equal(&was.gateway, &is.gateway) &&
-	    ip_equal(&was.dst.ip, &is.dst.ip) && was.dst.prefix == is.dst.prefix)
+	if (had && has && ip_equal(&was.gateway, &is.gateway) && route_same_dst(&was, &is))
 		return;
 	if (had && !has)
 		routes_add(r, &was, false);
@@ -114,6 +177,7 @@ struct node_routes *node_routes_start(struct node *n)
 
 	r->n = n;
 	list_init(&r->waiting);
+	list_init(&r->failed);
 	r->on_node.on_change = routes_on_node;
 	cache_handler_add(n->nodes, &r->on_node);
 	return r;
@@ -124,6 +188,7 @@ struct node_routes *node_routes_stop(struct node_routes *r)
 	if (!r)
 		return NULL;
 	cache_handler_remove(&r->on_node);
+	loop_timer_stop(&r->again);
 	r->stopped = true;
 	if (!r->busy)
 		routes_free(r);
