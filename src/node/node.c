@@ -64,7 +64,8 @@ int node_address_take(struct node *n, struct pod *p)
 
 	if (!range->ip.family)
 		return -EAGAIN;
-	uint64_t all = address_count(range), usable = all - NODE_ADDRESSES_SKIP - 1;
+	uint64_t all = address_count(range);
+	uint64_t usable = all - MIN(all, (uint64_t)NODE_ADDRESSES_SKIP + 1);
 	for (uint64_t tried = 0; tried < usable; tried++) {
 		uint64_t at = NODE_ADDRESSES_SKIP + n->next_address++ % usable;
 		struct ip ip = cidr_host(range, at);

@@ -199,6 +199,7 @@ struct env_list {
 	struct str *names;
 	const char **pairs; /* NULL-terminated */
 	unsigned n, cap;
+	struct map *index; /* name → place + 1: a ConfigMap may have 100,000 keys */
 };
 void env_set(struct env_list *l, struct str name, struct str value);
 struct str env_get(const struct env_list *l, struct str name, bool *ret_found);

@@ -9,17 +9,28 @@
 #include <stdio.h>
 #include <string.h>
 
+static void env_index_fini(void *index)
+{
+	map_fini(index);
+}
+
 void env_set(struct env_list *l, struct str name, struct str value)
 {
 	const char *pair = arena_printf(l->a, "%.*s=%.*s", STR_FMT(name), STR_FMT(value));
 	struct str key = {pair, name.n};
 
-	for (unsigned i = 0; i < l->n; i++)
-		if (str_eq(l->names[i], name)) {
-			l->names[i] = key;
-			l->pairs[i] = pair;
-			return;
-		}
+	uintptr_t at = l->index ? (uintptr_t)map_get(l->index, name) : 0;
+
+	if (at) {
+		l->names[at - 1] = key;
+		l->pairs[at - 1] = pair;
+		return;
+	}
+	if (!l->index) {
+		l->index = arena_new_of(l->a, struct map);
+		map_init(l->index);
+		arena_on_free(l->a, env_index_fini, l->index);
+	}
 	if (l->n + 1 >= l->cap) {
 		unsigned cap = l->cap ? l->cap * 2 : 32;
 		struct str *names = arena_array(l->a, struct str, cap);
@@ -35,18 +46,16 @@ void env_set(struct env_list *l, struct str name, struct str value)
 	}
 	l->names[l->n] = key;
 	l->pairs[l->n++] = pair;
+	(void)map_put(l->index, key, (void *)(uintptr_t)l->n); /* it was not there */
 	l->pairs[l->n] = NULL;
 }
 
 struct str env_get(const struct env_list *l, struct str name, bool *ret_found)
 {
-	for (unsigned i = 0; l && i < l->n; i++)
-		if (str_eq(l->names[i], name)) {
-			*ret_found = true;
-			return str_of(l->pairs[i] + name.n + 1);
-		}
-	*ret_found = false;
-	return STR_NULL;
+	uintptr_t at = l && l->index ? (uintptr_t)map_get(l->index, name) : 0;
+
+	*ret_found = at != 0;
+	return at ? str_of(l->pairs[at - 1] + name.n + 1) : STR_NULL;
 }
 
 /* $(NAME) becomes its value, or stays when there is none; $$ is one $. */

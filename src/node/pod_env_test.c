@@ -44,6 +44,22 @@ static void expands(UNUSED void **state)
 	assert_int_equal(env.n, 1);
 }
 
+/* Done before anybody gives up on the test only where each is found at once. */
+static void many_variables(UNUSED void **state)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct env_list env = {.a = a};
+	bool found;
+
+	for (int i = 0; i < 300000; i++)
+		env_set(&env, arena_strf(a, "K%d", i % 200000), STR("v"));
+	assert_int_equal(env.n, 200000);
+	assert_string_equal(env.pairs[199999], "K199999=v");
+	assert_true(str_is(env_get(&env, STR("K7"), &found), "v"));
+	(void)env_get(&env, STR("none"), &found);
+	assert_false(found);
+}
+
 static void qos(UNUSED void **state)
 {
 	AUTO_ARENA *a = arena_new(0);
@@ -104,7 +120,7 @@ static void spec(UNUSED void **state)
 {
 	AUTO_ARENA *a = arena_new(0);
 	const struct spec_user u = {.home = "/"};
-	const struct spec_host root = {.cgroups = true, .oom_score_adj_min = 0};
+	const struct spec_host root = {.cgroups = true, .pids = true, .oom_score_adj_min = 0};
 	const struct spec_host rootless = {.rootless = true};
 	struct container_config *c =
 		config(a, "{}",
@@ -124,6 +140,7 @@ static void spec(UNUSED void **state)
 			    "CAP_NET_ADMIN");
 	assert_int_equal(json_int(json_path(v, "process.oomScoreAdj"), -1), 0);
 	assert_true(json_bool(json_path(v, "root.readonly"), false));
+	assert_int_equal(json_int(json_path(v, "linux.resources.pids.limit"), 0), 4096);
 	v = spec_build(a, c, &u, &rootless, "/r");
 	assert_null(json_path(v, "linux.cgroupsPath"));
 	assert_null(json_path(v, "linux.resources"));
@@ -156,9 +173,9 @@ static void cwd_is_absolute(UNUSED void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(expands),         cmocka_unit_test(qos),
-		cmocka_unit_test(users),           cmocka_unit_test(spec),
-		cmocka_unit_test(cwd_is_absolute),
+		cmocka_unit_test(expands), cmocka_unit_test(many_variables),
+		cmocka_unit_test(qos),     cmocka_unit_test(users),
+		cmocka_unit_test(spec),    cmocka_unit_test(cwd_is_absolute),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
