@@ -31,10 +31,8 @@ static void log_trim(const char *path)
 }
 
 /* N.log → N.log.1 → … → N.log.4 */
-static void log_rotate(struct ctr *c, const char *path)
+void node_logs_shift(const char *path)
 {
-	struct runtime *rt = c->pod->node->rt;
-
 	for (int i = LOG_FILES_MAX - 1; i > 0; i--) {
 		AUTO_FREE char *to = xasprintf("%s.%d", path, i);
 		AUTO_FREE char *from = i > 1 ? xasprintf("%s.%d", path, i - 1) : xstrdup(path);
@@ -42,6 +40,13 @@ static void log_rotate(struct ctr *c, const char *path)
 		(void)rename(from, to); /* fewer files than that are there at first */
 	}
 	log_trim(path);
+}
+
+static void log_rotate(struct ctr *c, const char *path)
+{
+	struct runtime *rt = c->pod->node->rt;
+
+	node_logs_shift(path);
 	int r = rt->ops->log_reopen(rt, c->id);
 	if (r < 0)
 		log_warn("log.rotate", "id=%s err=\"%s\"", c->id, err_text(r));

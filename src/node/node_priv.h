@@ -81,5 +81,6 @@ void node_stream_exited(struct node *n, const char *id, int code); /* ends attac
 
 /* node_logs.c */
 void node_logs_start(struct node *n);
+void node_logs_shift(const char *path);  /* makes room for a fresh one at PATH */
 void node_logs_remove(const char *path); /* a log with what was rotated */
 const struct api_kind *node_kind(const char *group, const char *version, const char *plural);
