@@ -45,6 +45,9 @@ struct dp_nft {
 	struct nft_batch *batch;
 	struct nft_stale *stale;
 	unsigned stale_n, stale_cap;
+	const struct nft_entry **known; /* with the whole table: its UDP addresses */
+	unsigned known_n;
+	bool check; /* the whole table: what is stale must be found */
 	int r;
 	struct err err;
 };
@@ -249,6 +252,23 @@ static void dp_class(struct dp_nft *d, uint32_t mark)
 	nft_table_class(&d->text, mark, class ? d->affinity_s[class - 1] : 0);
 }
 
+/* What a former process had, or a batch that failed was to change, is not known: every entry of the
+ * kernel is to be compared with what is wanted. The entries stay as they are until the commit ends.
+ */
+static void dp_build_known(struct dp_nft *d)
+{
+	d->check = true;
+	d->known_n = 0;
+	d->known = xrealloc(d->known, (d->entries.n + 1) * sizeof(*d->known));
+	MAP_EACH (&d->entries, it) {
+		const struct dp_wanted *w = it->value;
+
+		if (w->in_kernel && w->now.proto == DP_UDP)
+			d->known[d->known_n++] = &w->now;
+	}
+	qsort(d->known, d->known_n, sizeof(*d->known), nft_entry_cmp);
+}
+
 static void dp_build_whole(struct dp_nft *d)
 {
 	map_fini(&d->classes);
@@ -324,8 +344,9 @@ static void dp_commit_work(struct loop_work *work)
 	if (d->r == 0 && d->batch && !nft_batch_empty(d->batch))
 		d->r = nft_batch_commit(d->batch, &d->err);
 	/* Not a reason to write the table again: the entries time out by themselves. */
-	if (d->r == 0 && d->stale_n) {
-		int r = nft_conntrack_flush(d->stale, d->stale_n);
+	if (d->r == 0 && (d->stale_n || d->check)) {
+		int r = d->check ? nft_conntrack_check(d->known, d->known_n, &d->config)
+				 : nft_conntrack_flush(d->stale, d->stale_n);
 
 		if (r < 0)
 			log_warn("conntrack.flush", "err=\"%s\"", err_text(r));
@@ -344,6 +365,7 @@ static void dp_nft_fini(struct dp_nft *d)
 	}
 	buf_fini(&d->text);
 	free(d->stale);
+	free(d->known);
 	free(d);
 }
 
@@ -389,9 +411,11 @@ static void dp_flush_begin(struct dp_nft *d)
 	}
 	buf_reset(&d->text);
 	d->stale_n = 0;
+	d->check = false;
 	if (d->whole) {
 		dp_take_dirty(d);
 		dp_build_whole(d);
+		dp_build_known(d);
 	} else {
 		d->batch = nft_batch_new();
 		dp_take_dirty(d);

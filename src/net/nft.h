@@ -49,3 +49,8 @@ struct nft_stale {
 	struct dp_backend to;
 };
 int nft_conntrack_flush(const struct nft_stale *stale, unsigned n) MUST_USE;
+/* The same when it is not known what changed: every translated entry of a virtual address that is
+ * not in KNOWN (sorted by nft_entry_cmp), or leads to none of its back ends. Blocking. */
+int nft_conntrack_check(const struct nft_entry *const *known, unsigned n,
+			const struct dp_config *c) MUST_USE;
+int nft_entry_cmp(const void *a, const void *b); /* of struct nft_entry pointers: by address */

@@ -127,6 +127,7 @@ static void put_filter(struct buf *b, const struct dp_config *c)
 	put_cidr(b, &c->service_cidr[0]);
 	buf_add_cstr(
 		b, " jump refuse_it\n}\n"
+		   "chain filter_in { type filter hook input priority filter; jump refuse; }\n"
 		   "chain forward { type filter hook forward priority filter; jump refuse; }\n"
 		   "chain filter_out { type filter hook output priority filter; jump refuse; }\n");
 }
