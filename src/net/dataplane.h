@@ -67,4 +67,5 @@ int dataplane_nft_remove(void) MUST_USE;
  */
 int underlay_masquerade(const struct cidr *inside, const char *link, struct err *e) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);
-void dataplane_fake_hold(struct dataplane *d, bool held); /* while held no flush is done */
+void dataplane_fake_fail(struct dataplane *d, unsigned n); /* the next N flushes fail */
+void dataplane_fake_hold(struct dataplane *d, bool held);  /* while held no flush is done */

@@ -10,6 +10,7 @@ struct dp_fake {
 	struct loop_call soon;
 	struct list waiting; /* struct dp_fake_done, in order */
 	bool held;
+	unsigned fail; /* so many flushes */
 };
 
 struct dp_fake_done {
@@ -35,8 +36,12 @@ static void dp_fake_commit(struct loop_call *c)
 
 	while (!d->held && (f = list_first(&d->waiting, struct dp_fake_done, node))) {
 		list_remove(&f->node);
+		struct err e;
+		int r = d->fail ? err_set(&e, ERR_INTERNAL, "a failure that was asked for") : 0;
+
+		d->fail -= r < 0;
 		if (f->done)
-			f->done(f->arg, 0, NULL);
+			f->done(f->arg, r, r < 0 ? &e : NULL);
 		free(f);
 	}
 }
@@ -75,6 +80,11 @@ struct dataplane *dataplane_fake_new(struct loop *l)
 	list_init(&d->waiting);
 	loop_call_init(&d->soon, dp_fake_commit);
 	return &d->base;
+}
+
+void dataplane_fake_fail(struct dataplane *base, unsigned n)
+{
+	container_of(base, struct dp_fake, base)->fail = n;
 }
 
 void dataplane_fake_hold(struct dataplane *base, bool held)

@@ -12,8 +12,10 @@
 
 #define SERVICE_LABEL "kubernetes.io/service-name"
 /* Every node has it, and a route there is as good as any: what is not translated is refused. */
-#define PROXY_LINK   "lo"
-#define PROXY_PASSES 64
+#define PROXY_LINK         "lo"
+#define PROXY_PASSES       64
+#define PROXY_AGAIN_MS_MIN 500
+#define PROXY_AGAIN_MS_MAX 30000
 
 struct proxy_service {
 	struct object *service; /* NULL: only slices are known */
@@ -44,6 +46,8 @@ struct node_proxy {
 	struct list former;  /* struct proxy_former, computed, by flush */
 	struct list waiting; /* struct proxy_wait */
 	uint64_t flushes, flushed, committed;
+	struct loop_timer again; /* after a flush that failed */
+	int64_t again_ms;
 };
 
 /* What is wanted for one Service, gathered in the pass' arena. */
@@ -323,6 +327,19 @@ static void proxy_tell(struct node_proxy *p)
 	}
 }
 
+static void proxy_on_flushed(void *arg, int r, const struct err *e);
+
+static void proxy_flush(struct node_proxy *p)
+{
+	p->flushes++;
+	p->dataplane->ops->flush(p->dataplane, proxy_on_flushed, p);
+}
+
+static void proxy_on_again(struct loop_timer *t)
+{
+	proxy_flush(container_of(t, struct node_proxy, again));
+}
+
 /* After a failure the next flush that succeeds brings what this one should have. */
 static void proxy_on_flushed(void *arg, int r, const struct err *e UNUSED)
 {
@@ -330,18 +347,17 @@ static void proxy_on_flushed(void *arg, int r, const struct err *e UNUSED)
 	struct proxy_former *f;
 
 	p->flushed++;
-	if (r < 0)
+	if (r < 0) {
+		p->again_ms = MIN(MAX(p->again_ms * 2, PROXY_AGAIN_MS_MIN), PROXY_AGAIN_MS_MAX);
+		loop_timer_start(p->loop, &p->again, p->again_ms, proxy_on_again);
 		return;
+	}
+	loop_timer_stop(&p->again);
+	p->again_ms = 0;
 	p->committed = p->flushed;
 	while ((f = list_first(&p->former, struct proxy_former, node)) && f->flush <= p->committed)
 		proxy_forget(p, f);
 	proxy_tell(p);
-}
-
-static void proxy_flush(struct node_proxy *p)
-{
-	p->flushes++;
-	p->dataplane->ops->flush(p->dataplane, proxy_on_flushed, p);
 }
 
 bool node_proxy_knows(const struct node_proxy *p, struct str pod_uid)
@@ -514,6 +530,7 @@ struct node_proxy *node_proxy_stop(struct node_proxy *p)
 	cache_handler_remove(&p->on_service);
 	cache_handler_remove(&p->on_slice);
 	queue_free(p->queue);
+	loop_timer_stop(&p->again);
 	MAP_EACH (&p->table, it) {
 		struct proxy_service *s = it->value;
 

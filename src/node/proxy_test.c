@@ -174,12 +174,29 @@ static void proxy_stops_first(void **state)
 	assert_false(w->done);
 }
 
+/* Nothing else has to change for what failed to be brought to the kernel. */
+static void a_failed_flush_is_tried_again(void **state)
+{
+	struct world *w = *state;
+
+	settle(w);
+	assert_true(wait_for(w));
+	dataplane_fake_fail(w->dataplane, 1);
+	put_slice(w, NULL);
+	settle(w);
+	assert_false(w->done);
+	for (int i = 0; i < 500 && !w->done; i++)
+		(void)loop_turn(w->loop, 10);
+	assert_true(w->done);
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(waits_for_the_commit), T(slice_goes_as_a_whole), T(ready_though_terminating),
-		T(nothing_is_known_before_the_first_commit), T(proxy_stops_first)};
+		T(waits_for_the_commit),     T(slice_goes_as_a_whole),
+		T(ready_though_terminating), T(nothing_is_known_before_the_first_commit),
+		T(proxy_stops_first),        T(a_failed_flush_is_tried_again)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
