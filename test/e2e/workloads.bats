@@ -28,12 +28,12 @@ settled() { [ "$(k get pods -l "$1" --field-selector=status.phase=Running -o nam
 	web victim
 	ready pod victim
 	local i
-	in_pod victim sh -c 'kill 1'
+	run in_pod victim sh -c 'kill 1' # may end with the container before it answers
 	eventually 10 get_is 1 '.status.containerStatuses[0].restartCount' pod victim
 	eventually 10 get_is true '.status.containerStatuses[0].ready' pod victim
 	ok k get pod victim
 	[[ "${lines[1]}" =~ ^victim\ +1/1\ +Running\ +1\ \([0-9]+s\ ago\) ]]
-	in_pod victim sh -c 'kill 1'
+	run in_pod victim sh -c 'kill 1' # may end with the container before it answers
 	eventually 10 get_is CrashLoopBackOff '.status.containerStatuses[0].state.waiting.reason' pod victim
 	get_is Completed '.status.containerStatuses[0].lastState.terminated.reason' pod victim
 	[[ "$(get '.status.containerStatuses[0].state.waiting.message' pod victim)" == "back-off 10s restarting failed container=main pod=victim_default("* ]]
