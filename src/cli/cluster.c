@@ -200,6 +200,27 @@ int cluster_save(const struct cluster *c, struct err *e)
 	return file_write(path, buf_str(&b), 0644, e);
 }
 
+void cluster_each(const struct cluster *c, void (*visit)(void *arg, const char *name), void *arg)
+{
+	DIR *d = opendir(c->state);
+
+	for (struct dirent *de; d && (de = readdir(d));) {
+		AUTO_FREE char *file = xasprintf("%s/%s/cluster.json", c->state, de->d_name);
+
+		if (de->d_name[0] != '.' && access(file, F_OK) == 0)
+			visit(arg, de->d_name);
+	}
+	if (d)
+		(void)closedir(d);
+}
+
+static void cluster_add_name(void *arg, const char *name)
+{
+	struct buf *b = arg;
+
+	buf_printf(b, "%s\"%s\"", b->n ? ", " : "", name);
+}
+
 int cluster_load(struct cluster *c, struct err *e)
 {
 	AUTO_ARENA *a = arena_new(0);
@@ -209,9 +230,14 @@ int cluster_load(struct cluster *c, struct err *e)
 
 	cluster_path(c, "cluster.json", path);
 	int r = file_read(path, &b, CLUSTER_JSON_BYTES_MAX, e);
-	if (r == ERR_NOT_FOUND)
-		return err_set(e, r, "there is no cluster \"%s\"; `coracle up --name %s` makes it",
-			       c->name, c->name);
+	if (r == ERR_NOT_FOUND) {
+		AUTO_BUF others = BUF_INIT;
+
+		cluster_each(c, cluster_add_name, &others);
+		return err_set(
+			e, r, "there is no cluster \"%s\"; `coracle up --name %s` makes it%s%.*s",
+			c->name, c->name, others.n ? "; there is " : "", STR_FMT(buf_str(&others)));
+	}
 	if (r < 0)
 		return r;
 	r = json_parse(a, buf_str(&b), NULL, &o);

@@ -18,8 +18,9 @@
 
 #include <sys/types.h>
 
-#define CLUSTER_NODES_MAX  20
-#define CLUSTER_PATH_BYTES 4096
+#define CLUSTER_NODES_MAX    20
+#define CLUSTER_PATH_BYTES   4096
+#define CLUSTER_DEFAULT_NAME "coracle"
 
 struct cluster {
 	char name[64];
@@ -39,6 +40,8 @@ struct cluster {
 int cluster_locate(struct cluster *c, const char *name, struct err *e) MUST_USE;
 int cluster_load(struct cluster *c,
 		 struct err *e) MUST_USE; /* cluster.json; ERR_NOT_FOUND when there is none */
+/* VISIT each cluster in C's state folder, C too. */
+void cluster_each(const struct cluster *c, void (*visit)(void *arg, const char *name), void *arg);
 int cluster_save(const struct cluster *c, struct err *e) MUST_USE;
 int cluster_make_dirs(const struct cluster *c, struct err *e) MUST_USE;
 int cluster_make_image_dir(const struct cluster *c, struct err *e) MUST_USE;

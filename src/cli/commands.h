@@ -1,6 +1,6 @@
-/* The commands of the `coracle` program. Each gets its own arguments (argv[0] is the command's
- * name) and returns the exit status: 0 good, 1 failed, 2 used wrongly; `run` and `shell` pass on
- * the status of what they ran. */
+/* The commands of the `coracle` program. Each gets its own arguments (argv[0] is "coracle NAME",
+ * for getopt's complaints) and returns the exit status: 0 good, 1 failed, 2 used wrongly; `run` and
+ * `shell` pass on the status of what they ran. */
 #pragma once
 #include "base/err.h"
 #include "cli/cluster.h"
@@ -25,8 +25,13 @@ int command_version(const struct command *self, int argc, char **argv);
 
 /* "coracle up: TEXT" on stderr; returns STATUS. */
 int command_fail(const struct command *self, int status, const char *fmt, ...) PRINTF_LIKE(3, 4);
-/* For an option getopt did not know, or --help ('h'): prints what is right, returns the status. */
+/* For --help ('h'), or an option that getopt complained about: prints what is right, returns the
+ * status. */
 int command_usage(const struct command *self, int option);
+/* What is left of the arguments after its options: 0 when nothing is, else 2, having said so. */
+int command_no_more(const struct command *self, int argc, char **argv);
+/* The cluster meant when no --name is given: CORACLE_CLUSTER, else "coracle". */
+const char *command_default_name(void);
 
 /* Is what a cluster needs here? Otherwise names what is missing, and the Debian package that has
  * it. */
@@ -34,6 +39,8 @@ int requirements_check(const struct cluster *c, struct err *e) MUST_USE;
 
 /* Put the cluster into a kubeconfig file as context "coracle" or "coracle-NAME", and make it the
  * current one; take it out again. Other entries are kept. */
+/* Whether PATH can become or remain a kubeconfig; its absolute name. Makes nothing. */
+int kubeconfig_check(const char *path, char ret[static CLUSTER_PATH_BYTES], struct err *e) MUST_USE;
 int kubeconfig_add(const struct cluster *c, const char *path, struct err *e) MUST_USE;
 int kubeconfig_remove(const struct cluster *c, const char *path, struct err *e) MUST_USE;
 void kubeconfig_context(const struct cluster *c, char out[static 80]);

@@ -16,10 +16,12 @@
 #define DOWN_WAIT_MS     25000
 #define STATUS_BYTES_MAX (64 * 1024)
 
-static const struct option name_options[] = {{"name", required_argument, NULL, 'n'},
+static const struct option down_options[] = {{"name", required_argument, NULL, 'n'},
 					     {"purge", no_argument, NULL, 'p'},
 					     {"help", no_argument, NULL, 'h'},
 					     {0}};
+static const struct option name_options[] = {
+	{"name", required_argument, NULL, 'n'}, {"help", no_argument, NULL, 'h'}, {0}};
 
 /* ---- down ---- */
 
@@ -46,13 +48,13 @@ static int down_stop(const struct cluster *c, struct err *e)
 
 int command_down(const struct command *self, int argc, char **argv)
 {
-	const char *name = "coracle";
+	const char *name = command_default_name();
 	bool purge = false;
 	struct cluster c;
 	struct err e;
 	int o;
 
-	while ((o = getopt_long(argc, argv, "", name_options, NULL)) != -1)
+	while ((o = getopt_long(argc, argv, "", down_options, NULL)) != -1)
 		switch (o) {
 		case 'n':
 			name = optarg;
@@ -63,9 +65,8 @@ int command_down(const struct command *self, int argc, char **argv)
 		default:
 			return command_usage(self, o);
 		}
-	if (optind < argc)
-		return command_fail(self, 2, "\"%s\" is not understood; see `coracle down --help`",
-				    argv[optind]);
+	if (command_no_more(self, argc, argv))
+		return 2;
 	int r = cluster_locate(&c, name, &e);
 	if (r == 0)
 		r = cluster_load(&c, &e);
@@ -80,11 +81,16 @@ int command_down(const struct command *self, int argc, char **argv)
 		r = cluster_purge(&c, &e);
 	if (r < 0)
 		return command_fail(self, 1, "%s", e.text);
-	fprintf(stderr,
-		purge ? "Cluster \"%s\" is removed.\n"
-		      : "Cluster \"%s\" is stopped; `coracle up` resumes it, `coracle down "
+	AUTO_FREE char *which = strcmp(name, command_default_name()) == 0
+					? xstrdup("")
+					: xasprintf(" --name %s", c.name);
+	if (purge)
+		fprintf(stderr, "Cluster \"%s\" is removed.\n", c.name);
+	else
+		fprintf(stderr,
+			"Cluster \"%s\" is stopped; `coracle up%s` resumes it, `coracle down%s "
 			"--purge` removes it.\n",
-		c.name);
+			c.name, which, which);
 	return 0;
 }
 
@@ -107,7 +113,7 @@ int command_status(const struct command *self, int argc, char **argv)
 {
 	AUTO_ARENA *a = arena_new(0);
 	AUTO_BUF b = BUF_INIT;
-	const char *name = "coracle";
+	const char *name = command_default_name();
 	char path[CLUSTER_PATH_BYTES];
 	struct json *status = NULL;
 	struct cluster c;
@@ -119,6 +125,8 @@ int command_status(const struct command *self, int argc, char **argv)
 			return command_usage(self, o);
 		name = optarg;
 	}
+	if (command_no_more(self, argc, argv))
+		return 2;
 	if (cluster_locate(&c, name, &e) < 0 || cluster_load(&c, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
 	cluster_path(&c, "status.json", path);
@@ -178,14 +186,12 @@ static int shell_run(const struct command *self, char **argv)
 
 int command_shell(const struct command *self, int argc, char **argv)
 {
-	const char *name = getenv("CORACLE_CLUSTER"), *shell = getenv("SHELL");
+	const char *name = command_default_name(), *shell = getenv("SHELL");
 	char *fallback[] = {(char *)(shell && shell[0] ? shell : "/bin/sh"), NULL};
 	struct cluster c;
 	struct err e;
 	int o;
 
-	if (!name || !name[0])
-		name = "coracle";
 	while ((o = getopt_long(argc, argv, "+", name_options, NULL)) != -1) {
 		if (o != 'n')
 			return command_usage(self, o);
@@ -204,9 +210,10 @@ int command_shell(const struct command *self, int argc, char **argv)
 				    c.name, c.name);
 	pid_t pid = sweep_node_pid(&c, node);
 	if (!pid)
-		return command_fail(
-			self, 1, "cluster \"%s\" has no running node \"%s\"; it has node-1%s",
-			c.name, node, c.nodes > 1 ? " and so on; see `coracle status`" : "");
+		return command_fail(self, 1,
+				    "cluster \"%s\" has no running node \"%s\"; its nodes are "
+				    "node-1 to node-%u",
+				    c.name, node, c.nodes);
 	if (shell_enter(pid, c.rootless, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
 	/* No exit handlers: children that they start would be inside the node. */

@@ -14,8 +14,8 @@ static const char *const kubeconfig_lists[] = {"clusters", "users", "contexts"};
 
 void kubeconfig_context(const struct cluster *c, char out[static 80])
 {
-	if (strcmp(c->name, "coracle") == 0)
-		snprintf(out, 80, "coracle");
+	if (strcmp(c->name, CLUSTER_DEFAULT_NAME) == 0)
+		snprintf(out, 80, CLUSTER_DEFAULT_NAME);
 	else
 		snprintf(out, 80, "coracle-%s", c->name);
 }
@@ -71,9 +71,29 @@ static void kubeconfig_drop(struct arena *a, struct json *config, const char *li
 static int kubeconfig_write(const char *path, const struct json *config, struct err *e)
 {
 	AUTO_BUF b = BUF_INIT;
+	/* A link to where people keep such files stays one. */
+	AUTO_FREE char *real = realpath(path, NULL);
 
 	yaml_write(&b, config);
-	return file_write(path, buf_str(&b), 0600, e);
+	return file_write(real ? real : path, buf_str(&b), 0600, e);
+}
+
+int kubeconfig_check(const char *path, char ret[static CLUSTER_PATH_BYTES], struct err *e)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *config;
+	int r = kubeconfig_read(a, path, &config, e);
+
+	if (r < 0)
+		return r;
+	const char *slash = strrchr(path, '/');
+	AUTO_FREE char *folder = slash ? xstrndup(path, (size_t)(slash + 1 - path)) : xstrdup("./");
+	AUTO_FREE char *real = realpath(folder, NULL);
+	if (!real || access(real, W_OK | X_OK) < 0)
+		return err_set(e, -errno, "write %s: %s", path, err_text(-errno));
+	snprintf(ret, CLUSTER_PATH_BYTES, "%s/%s", strcmp(real, "/") == 0 ? "" : real,
+		 slash ? slash + 1 : path);
+	return 0;
 }
 
 /* Entry 0 of each list of OURS, under the context's name. */
@@ -139,7 +159,7 @@ int command_kubeconfig(const struct command *self, int argc, char **argv)
 {
 	static const struct option options[] = {
 		{"name", required_argument, NULL, 'n'}, {"help", no_argument, NULL, 'h'}, {0}};
-	const char *name = "coracle";
+	const char *name = command_default_name();
 	struct cluster c;
 	struct err e;
 	AUTO_BUF b = BUF_INIT;
@@ -151,6 +171,8 @@ int command_kubeconfig(const struct command *self, int argc, char **argv)
 			return command_usage(self, o);
 		name = optarg;
 	}
+	if (command_no_more(self, argc, argv))
+		return 2;
 	if (cluster_locate(&c, name, &e) < 0 || cluster_load(&c, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
 	cluster_path(&c, "kubeconfig", path);

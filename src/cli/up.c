@@ -18,8 +18,9 @@ extern char **environ;
 struct up {
 	const struct command *self;
 	struct cluster cluster;
-	const char *name, *kubeconfig;
-	int64_t nodes; /* 0: not said */
+	const char *name;
+	const char *kubeconfig; /* where kubectl shall find the cluster; NULL: nowhere */
+	int64_t nodes;          /* 0: not said */
 	bool isolated, quiet;
 	char insecure[1024];
 };
@@ -102,13 +103,18 @@ static const struct option up_options[] = {{"name", required_argument, NULL, 'n'
 					   {"quiet", no_argument, NULL, 'q'},
 					   {"help", no_argument, NULL, 'h'},
 					   {0}};
+static const struct option run_options[] = {
+	{"name", required_argument, NULL, 'n'}, {"nodes", required_argument, NULL, 'N'},
+	{"isolated", no_argument, NULL, 'i'},   {"insecure-registry", required_argument, NULL, 'r'},
+	{"help", no_argument, NULL, 'h'},       {0}};
 
 /* -1: go on; else the exit status. */
-static int up_parse(struct up *u, int argc, char **argv, const char *shorts)
+static int up_parse(struct up *u, int argc, char **argv, const char *shorts,
+		    const struct option *options)
 {
 	int o;
 
-	while ((o = getopt_long(argc, argv, shorts, up_options, NULL)) != -1)
+	while ((o = getopt_long(argc, argv, shorts, options, NULL)) != -1)
 		switch (o) {
 		case 'n':
 			u->name = optarg;
@@ -130,6 +136,11 @@ static int up_parse(struct up *u, int argc, char **argv, const char *shorts)
 		case 'r': {
 			size_t n = strlen(u->insecure);
 
+			if (n + strlen(optarg) + 2 > sizeof(u->insecure))
+				return command_fail(u->self, 2,
+						    "--insecure-registry: all together have more "
+						    "than %zu letters",
+						    sizeof(u->insecure) - 1);
 			snprintf(u->insecure + n, sizeof(u->insecure) - n, "%s%s", n ? "," : "",
 				 optarg);
 			break;
@@ -172,10 +183,13 @@ static int up_prepare(struct up *u, struct err *e)
 		return r;
 	if (u->nodes)
 		c->nodes = (unsigned)u->nodes;
-	c->isolated = u->isolated;
+	if (u->isolated)
+		c->isolated = true;
 	if (u->insecure[0])
 		snprintf(c->insecure_registries, sizeof(c->insecure_registries), "%s", u->insecure);
 	r = requirements_check(c, e);
+	if (r == 0 && u->kubeconfig)
+		r = kubeconfig_check(u->kubeconfig, c->kubeconfig, e);
 	if (r == 0)
 		r = cluster_make_dirs(c, e);
 	return r == 0 ? cluster_save(c, e) : r;
@@ -186,27 +200,25 @@ static int up_kubeconfig(struct up *u, struct err *e)
 	struct cluster *c = &u->cluster;
 	int r = cluster_load(c, e); /* the gate chose the port */
 
-	if (r == 0 && u->kubeconfig)
-		snprintf(c->kubeconfig, sizeof(c->kubeconfig), "%s", u->kubeconfig);
-	else if (r == 0)
-		r = kubeconfig_default(c->kubeconfig, e);
-	if (r == 0)
-		r = cluster_save(c, e);
 	return r == 0 ? kubeconfig_add(c, c->kubeconfig, e) : r;
 }
 
 int command_up(const struct command *self, int argc, char **argv)
 {
-	struct up u = {.self = self, .name = "coracle"};
-	char context[80];
+	struct up u = {.self = self, .name = command_default_name()};
+	char context[80], path[CLUSTER_PATH_BYTES];
 	struct err e;
-	int progress, lifeline, s = up_parse(&u, argc, argv, "");
+	int progress, lifeline, s = up_parse(&u, argc, argv, "", up_options);
 
+	if (s < 0 && command_no_more(self, argc, argv))
+		s = 2;
 	if (s >= 0)
 		return s;
-	if (optind < argc)
-		return command_fail(self, 2, "\"%s\" is not understood; see `coracle up --help`",
-				    argv[optind]);
+	if (!u.kubeconfig) {
+		if (kubeconfig_default(path, &e) < 0)
+			return command_fail(self, 1, "%s", e.text);
+		u.kubeconfig = path;
+	}
 	if (up_prepare(&u, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
 	if (!u.quiet)
@@ -268,7 +280,7 @@ int command_run(const struct command *self, int argc, char **argv)
 	struct up u = {.self = self, .quiet = true};
 	char name[32];
 	struct err e;
-	int progress, lifeline = -1, s = up_parse(&u, argc, argv, "+");
+	int progress, lifeline = -1, s = up_parse(&u, argc, argv, "+", run_options);
 
 	if (s >= 0)
 		return s;

@@ -74,9 +74,13 @@ int image_store_lookup(struct image_store *s, struct arena *a, struct str ref, s
 /* Every reference with its image, sorted by name. */
 int image_store_list(struct image_store *s, struct arena *a, struct image ***ret, unsigned *ret_n,
 		     struct err *e) MUST_USE;
-/* Forget REF; the image and the layers that nothing names any more go too. The caller knows that no
- * container runs on it. Context: blocks (pool). */
-int image_store_remove(struct image_store *s, struct str ref, struct err *e) MUST_USE;
+/* Who runs containers on LAYER, in words ("cluster \"a\""); NULL: nobody. */
+typedef const char *(*image_layer_user_cb)(void *arg, const char *layer);
+/* Forget REF; the image and the layers that nothing names any more go too, but for those that
+ * USER (may be NULL) says are used. Errors: ERR_NOT_FOUND; ERR_CONFLICT when containers run on what
+ * only REF names. Context: blocks (pool). */
+int image_store_remove(struct image_store *s, struct str ref, image_layer_user_cb user, void *arg,
+		       struct err *e) MUST_USE;
 
 /* What a registry asks for. NULL or "" where not given. */
 struct image_auth {

@@ -478,13 +478,25 @@ int image_store_list(struct image_store *s, struct arena *a, struct image ***ret
 	return 0;
 }
 
-/* Remove the entries of FOLDER whose name is not a key of KEEP. */
-static void store_sweep(const struct image_store *s, const char *folder, const struct map *keep)
+struct store_use {
+	image_layer_user_cb user;
+	void *arg;
+};
+
+static const char *store_user(const struct store_use *u, const char *layer)
+{
+	return u->user ? u->user(u->arg, layer) : NULL;
+}
+
+/* Remove the entries of FOLDER whose name is not a key of KEEP, nor used. */
+static void store_sweep(const struct image_store *s, const char *folder, const struct map *keep,
+			const struct store_use *use)
 {
 	AUTO_FREE char *path = xasprintf("%s/%s", s->dir, folder);
 	DIR *d = opendir(path);
 	for (struct dirent *de; d && (de = readdir(d));) {
-		if (de->d_name[0] == '.' || map_get(keep, str_of(de->d_name)))
+		if (de->d_name[0] == '.' || map_get(keep, str_of(de->d_name)) ||
+		    (use && store_user(use, de->d_name)))
 			continue;
 		AUTO_FREE char *entry = xasprintf("%s/%s", path, de->d_name);
 		AUTO_FREE char *tmp = image_store_tmp(s);
@@ -496,11 +508,66 @@ static void store_sweep(const struct image_store *s, const char *folder, const s
 		(void)closedir(d);
 }
 
-int image_store_remove(struct image_store *s, struct str ref, struct err *e)
+/* The names of what is still needed without the reference NAME: image records and layers. RET is
+ * NAME's own image, NULL when it is not there. */
+static int store_needed(struct image_store *s, struct arena *a, const char *name,
+			struct map *images, struct map *layers, struct image **ret, struct err *e)
+{
+	struct image **list;
+	unsigned n;
+	int r = image_store_list(s, a, &list, &n, e);
+
+	*ret = NULL;
+	for (unsigned i = 0; r == 0 && i < n; i++) {
+		if (strcmp(list[i]->ref, name) == 0) {
+			*ret = list[i];
+			continue;
+		}
+		map_put(images, arena_strf(a, "%s.json", list[i]->id + 7), list[i]);
+		for (unsigned k = 0; k < list[i]->layers_n; k++)
+			map_put(layers, str_of(list[i]->layers[k]), list[i]);
+	}
+	return r;
+}
+
+static int store_remove(struct image_store *s, struct arena *a, const char *name,
+			const struct store_use *use, struct map *images, struct map *layers,
+			struct err *e)
+{
+	char file[80];
+	struct image *img;
+	int r = store_needed(s, a, name, images, layers, &img, e);
+
+	if (r < 0)
+		return r;
+	for (unsigned k = 0; img && k < img->layers_n; k++) {
+		const char *who = map_get(layers, str_of(img->layers[k]))
+					  ? NULL
+					  : store_user(use, img->layers[k]);
+
+		if (who)
+			return err_set(
+				e, ERR_CONFLICT,
+				"image %s is used by containers of %s; delete their pods first",
+				name, who);
+	}
+	store_ref_file(name, file);
+	AUTO_FREE char *path = xasprintf("%s/%s", s->dir, file);
+	if (unlink(path) < 0)
+		return errno == ENOENT ? err_set(e, ERR_NOT_FOUND, "image %s is not here", name)
+				       : err_set(e, -errno, "remove %s: %s", path, strerror(errno));
+	store_sweep(s, "images", images, NULL);
+	store_sweep(s, "layers", layers, use);
+	return 0;
+}
+
+int image_store_remove(struct image_store *s, struct str ref, image_layer_user_cb user, void *arg,
+		       struct err *e)
 {
 	AUTO_ARENA *a = arena_new(0);
+	const struct store_use use = {user, arg};
 	struct image_ref parsed;
-	char name[IMAGE_REF_BYTES], file[80];
+	char name[IMAGE_REF_BYTES];
 	int r = image_ref_parse(ref, &parsed, e);
 	if (r < 0)
 		return r;
@@ -508,25 +575,9 @@ int image_store_remove(struct image_store *s, struct str ref, struct err *e)
 	if (lock < 0)
 		return lock;
 	image_ref_format(&parsed, name);
-	store_ref_file(name, file);
-	AUTO_FREE char *path = xasprintf("%s/%s", s->dir, file);
-	if (unlink(path) < 0)
-		return errno == ENOENT ? err_set(e, ERR_NOT_FOUND, "image %s is not here", name)
-				       : err_set(e, -errno, "remove %s: %s", path, strerror(errno));
-	struct image **list;
-	unsigned n;
-	r = image_store_list(s, a, &list, &n, e);
-	if (r < 0)
-		return r;
 	struct map images = MAP_INIT, layers = MAP_INIT;
-	for (unsigned i = 0; i < n; i++) {
-		map_put(&images, arena_strf(a, "%s.json", list[i]->id + 7), list[i]);
-		for (unsigned k = 0; k < list[i]->layers_n; k++)
-			map_put(&layers, str_of(list[i]->layers[k]), list[i]);
-	}
-	store_sweep(s, "images", &images);
-	store_sweep(s, "layers", &layers);
+	r = store_remove(s, a, name, &use, &images, &layers, e);
 	map_fini(&images);
 	map_fini(&layers);
-	return 0;
+	return r;
 }

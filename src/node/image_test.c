@@ -298,6 +298,11 @@ static void make_layout(const char *name, const char *content)
 	write_file(in_dir("layout/index.json"), buf_str(&b));
 }
 
+static const char *used_by(void *arg, const char *layer)
+{
+	return strcmp(layer, arg) == 0 ? "cluster \"a\"" : NULL;
+}
+
 static void importing(void **state)
 {
 	(void)state;
@@ -326,10 +331,16 @@ static void importing(void **state)
 	assert_int_equal(image_store_list(s, a, &list, &n, NULL), 0);
 	assert_int_equal(n, 2);
 	assert_string_equal(list[1]->ref, "example.com/two:v2");
-	assert_int_equal(image_store_remove(s, STR("nginx"), NULL), 0);
+	/* One that containers run on stays, by name, and when another goes; a second name may go.
+	 */
+	AUTO_FREE char *used = xstrdup(one->layers[0]);
+	assert_int_equal(image_store_remove(s, STR("nginx"), used_by, used, &e), ERR_CONFLICT);
+	assert_non_null(strstr(e.text, "used by containers of cluster \"a\""));
+	assert_int_equal(access(layer, F_OK), 0);
+	assert_int_equal(image_store_remove(s, STR("nginx"), NULL, NULL, NULL), 0);
 	assert_int_equal(access(layer, F_OK), -1);
 	assert_int_equal(image_store_lookup(s, a, STR("nginx"), &one, NULL), ERR_NOT_FOUND);
-	assert_int_equal(image_store_remove(s, STR("nginx"), NULL), ERR_NOT_FOUND);
+	assert_int_equal(image_store_remove(s, STR("nginx"), NULL, NULL, NULL), ERR_NOT_FOUND);
 	assert_int_equal(image_store_lookup(s, a, STR("example.com/two:v2"), &one, NULL), 0);
 	assert_int_equal(image_import(s, in_dir("absent"), NULL, NULL, NULL), ERR_NOT_FOUND);
 	write_file(in_dir("junk"), STR("junk"));

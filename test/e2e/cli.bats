@@ -131,6 +131,13 @@ folders() { find "$CORACLE_STATE" -maxdepth 1 -mindepth 1 -type d ! -name home -
 		1 image remove nosuch
 		2 image
 		2 image nosuch
+		2 image pull
+		2 image list extra
+		2 status extra
+		2 kubeconfig extra
+		2 version extra
+		2 run --quiet -- true
+		0 image remove --help
 		0 --help
 		0 up --help
 		0 down --help
@@ -146,6 +153,74 @@ folders() { find "$CORACLE_STATE" -maxdepth 1 -mindepth 1 -type d ! -name home -
 	run env -u HOME CORACLE_STATE=relative "$CORACLE" status
 	[ "$status" -eq 1 ]
 	said absolute
+}
+
+@test "a wrong option is answered in two lines, in the command's name" {
+	run c up --nosuch
+	[ "${#lines[@]}" -eq 2 ]
+	said "coracle up: " "--nosuch" "coracle up --help"
+}
+
+@test "CORACLE_CLUSTER names the cluster for every command; others are named when one is not there" {
+	export CORACLE_CLUSTER=other
+	ok c up --isolated --quiet
+	ok c status
+	said "cluster     other"
+	ok c kubeconfig
+	is node-1 c shell node-1 -- hostname
+	run env -u CORACLE_CLUSTER "$CORACLE" status
+	[ "$status" -eq 1 ]
+	said 'no cluster "coracle"' 'there is "other"'
+	is run-me c run --isolated --name run-me -- sh -c "$CORACLE status | sed -n 's/^cluster *//p'"
+	ok c down --purge
+	is "images" folders
+}
+
+@test "a kubeconfig that cannot be written: nothing is made" {
+	fails c up --isolated --kubeconfig nosuch/kc
+	said nosuch/kc
+	echo '[' >bad.kc
+	fails c up --isolated --kubeconfig bad.kc
+	said bad.kc
+	is "images" folders
+}
+
+@test "a kubeconfig by a relative name, through a link, is found again from elsewhere" {
+	mkdir real
+	echo '{"users": [{"name": "kept", "user": {}}]}' >real/kc
+	ln -s real/kc link.kc
+	ok c up --isolated --quiet --kubeconfig link.kc
+	[ -L link.kc ]
+	grep -q 'name: coracle' real/kc
+	cd /
+	ok c down --purge
+	cd "$CORACLE_STATE"
+	fails grep -q 'name: coracle' real/kc
+	grep -q 'name: kept' real/kc
+	rm -r real link.kc
+}
+
+pgrep_children() { pgrep -P "$2" "$1" || true; }
+@test "an isolated cluster is resumed isolated" {
+	ok c up --isolated --quiet
+	ok c down
+	ok c up --quiet
+	is "" pgrep_children slirp4netns "$(cat coracle/lock)"
+	ok c down --purge
+}
+
+@test "an image that containers run on is not removed" {
+	ok c up --isolated --quiet
+	ok k run web --image=nginx --image-pull-policy=IfNotPresent
+	ready pod/web
+	fails c image remove nginx
+	said nginx 'cluster "coracle"'
+	ok c image remove busybox
+	ok k exec web -- cat /etc/nginx/nginx.conf
+	ok k delete pod web --now
+	ok c image remove nginx
+	ok c down --purge
+	ok c image import "$TOP"/build/images/nginx.tar "$TOP"/build/images/busybox.tar
 }
 
 @test "a damaged image and a damaged cluster are named" {
