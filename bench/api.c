@@ -129,8 +129,8 @@ static void config_read(const char *path)
 static void server_start(const char *program)
 {
 	const char *dir = getenv("TMPDIR") ?: "/var/tmp";
-	char kubeconfig[300],
-		*argv[] = {(char *)(uintptr_t)program, "--state", b.state, "--port", "0", NULL};
+	char kubeconfig[300], state[] = "--state", port[] = "--port", any[] = "0";
+	char *const argv[] = {(char *)(uintptr_t)program, state, b.state, port, any, NULL};
 	posix_spawn_file_actions_t quiet;
 
 	(void)snprintf(b.state, sizeof b.state, "%s/bench-api.XXXXXX", dir);
