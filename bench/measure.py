@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -147,12 +148,16 @@ class Cluster:
         early = os.path.join(self.state, self.name, "kubeconfig")  # the cluster's own, there before the user's has it
         began = time.time()
         up = subprocess.Popen([self.program, *self.up_args(nodes)], env=self.env)
+        returned = []
+        watcher = threading.Thread(target=lambda: (up.wait(), returned.append(time.time() - began)))
+        watcher.start()
         wait("kubeconfig", lambda: os.path.exists(early) and os.path.getsize(early))
         wait("kubectl's first answer", lambda: self.kube("--kubeconfig", early, "version", check=False))
         first = time.time() - began
-        if up.wait():
+        watcher.join()
+        if up.returncode:
             sys.exit("coracle up failed")
-        return first, time.time() - began
+        return first, returned[0]
 
     def down(self):
         self.coracle("down", "--name", self.name, "--purge", check=False)
