@@ -26,8 +26,9 @@ pod_of() {
 IMAGE='image: "radial/busyboxplus:curl", imagePullPolicy: IfNotPresent'
 
 @test "processes are counted" {
-	run in_pod other sh -c 'cat /sys/fs/cgroup/pids/pids.max /sys/fs/cgroup/pids.max 2>/dev/null'
-	[ "$output" = 4096 ]
+	run in_pod other sh -c 'cat /sys/fs/cgroup/pids/pids.max /sys/fs/cgroup/pids.max 2>/dev/null; mount | grep cgroup'
+	echo "$output"
+	[ "${lines[0]}" = 4096 ]
 }
 
 @test "a set of files is not a container's to change" {
@@ -90,16 +91,22 @@ IMAGE='image: "radial/busyboxplus:curl", imagePullPolicy: IfNotPresent'
 
 @test "a probe that hangs leaves nothing behind" {
 	pod_of probed <<-Y
-		containers:
-		- name: main
-		  $(sed 's/, /\n  /' <<<"$IMAGE" | sed '2s/^/  /' | head -1)
-		  imagePullPolicy: IfNotPresent
-		  command: [sleep, "3600"]
-		  readinessProbe: {exec: {command: [sleep, "77"]}, timeoutSeconds: 1, periodSeconds: 1}
+		containers: [{name: main, $IMAGE, command: [sleep, "3600"], readinessProbe: {exec: {command: [sleep, "77"]}, timeoutSeconds: 1, periodSeconds: 1}}]
 	Y
-	eventually 20 eval '[ "$(k get events --field-selector involvedObject.name=probed,reason=Unhealthy -o jsonpath="{.items[0].count}")" -ge 3 ] 2>/dev/null || [ "$(k get events --field-selector involvedObject.name=probed,reason=Unhealthy -o name | wc -l)" -ge 3 ] || { sleep 1; in_pod probed sh -c "exit 0"; [ $SECONDS -gt 8 ]; }'
+	eventually 20 eval 'k get events --field-selector involvedObject.name=probed,reason=Unhealthy -o jsonpath="{.items[*].message}" | grep -q "timed out"'
+	sleep 4
 	ok in_pod probed sh -c 'ps | grep -c "[s]leep 77"; true'
 	[ "${lines[0]}" -le 2 ]
+}
+
+@test "a command in a container is what the container is" {
+	pod_of groups <<-Y
+		securityContext: {runAsUser: 7, runAsGroup: 8, supplementalGroups: [9]}
+		containers: [{name: main, $IMAGE, workingDir: /tmp, command: [sleep, "3600"], securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}]
+	Y
+	ready pod groups
+	ok in_pod groups sh -c 'id; pwd; grep -e NoNewPrivs -e CapBnd /proc/self/status'
+	said uid=7 gid=8 'groups=8,9' /tmp $'NoNewPrivs:\t1' $'CapBnd:\t0000000000000000'
 }
 
 @test "a pod speaks in its own name only" {
@@ -118,7 +125,10 @@ IMAGE='image: "radial/busyboxplus:curl", imagePullPolicy: IfNotPresent'
 }
 
 @test "a container in a node's name is not the node" {
-	local id=$(sed -n 's/.*"id": *"\([^"]*\)".*/\1/p' "$CORACLE_STATE/coracle/cluster.json") before
+	local p id before
+	for p in $(pgrep -f '^coracle __node '); do
+		grep -qzF "CORACLE_STATE=$CORACLE_STATE" "/proc/$p/environ" && id=$(tr '\0' ' ' <"/proc/$p/cmdline" | cut -d' ' -f3)
+	done
 	[ -n "$id" ]
 	pod_of fake <<-Y
 		containers: [{name: main, $IMAGE, command: [sh, -c, "echo sleep 3600 > __node; exec sh __node $id node-1"]}]
@@ -127,7 +137,6 @@ IMAGE='image: "radial/busyboxplus:curl", imagePullPolicy: IfNotPresent'
 	before=$(on node-1 cat /proc/sys/kernel/hostname)
 	[ "$before" = node-1 ]
 	# A node process that comes later is found later.
-	local p
 	for p in /proc/[0-9]*; do
 		[[ "$(tr '\0' ' ' 2>/dev/null <"$p/cmdline")" == "coracle __node $id "* ]] && kill -9 "${p#/proc/}"
 	done
