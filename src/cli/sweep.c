@@ -32,8 +32,24 @@ static void proc_cmdline(pid_t pid, char *out, size_t n)
 	out[got] = '\0';
 }
 
-/* Processes whose arguments are "… VERB NAME …": ours, whatever the binary was called. */
-static pid_t proc_find(const char *tail)
+/* The parent of PID; 0 when it is gone. */
+static pid_t proc_parent(pid_t pid)
+{
+	char path[64], line[512];
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", (int)pid);
+	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd < 0 ? -1 : read(fd, line, sizeof(line) - 1);
+	line[n > 0 ? n : 0] = '\0';
+	/* The name may hold anything, parentheses and spaces too: the last one ends it. */
+	const char *at = strrchr(line, ')');
+	int parent = 0;
+	return at && sscanf(at, ") %*c %d", &parent) == 1 ? parent : 0;
+}
+
+/* A process whose arguments are "… VERB NAME …": ours, whatever the binary was called. ANCESTOR: it
+ * must be a grandchild of that one; 0: any. */
+static pid_t proc_find(const char *tail, pid_t ancestor)
 {
 	DIR *d = opendir("/proc");
 	struct dirent *de;
@@ -48,7 +64,9 @@ static pid_t proc_find(const char *tail)
 		proc_cmdline(pid, line, sizeof(line));
 		const char *at = strchr(line, ' ');
 		size_t n = strlen(tail);
-		if (at && strncmp(at + 1, tail, n) == 0 && (at[1 + n] == '\0' || at[1 + n] == ' '))
+		if (at && strncmp(at + 1, tail, n) == 0 &&
+		    (at[1 + n] == '\0' || at[1 + n] == ' ') &&
+		    (!ancestor || proc_parent(proc_parent(pid)) == ancestor))
 			found = pid;
 	}
 	if (d)
@@ -60,8 +78,10 @@ pid_t sweep_node_pid(const struct cluster *c, const char *node)
 {
 	char tail[160];
 
+	/* Anybody in a container may bear these arguments; the holder, and so the gate, are no
+	 * parents of theirs. */
 	snprintf(tail, sizeof(tail), "__node %s %s", c->id, node);
-	return proc_find(tail);
+	return proc_find(tail, cluster_gate_pid(c));
 }
 
 /* The kernel ends the nodes with the holder, which may have lost its name by then. */
@@ -72,8 +92,8 @@ static void sweep_holder(const struct cluster *c)
 
 	snprintf(tail, sizeof(tail), "__holder %s", c->id);
 	snprintf(node, sizeof(node), "__node %s", c->id);
-	for (int i = 0;
-	     i < SWEEP_WAIT_STEPS && ((pid = proc_find(tail)) > 0 || (pid = proc_find(node)) > 0);
+	for (int i = 0; i < SWEEP_WAIT_STEPS &&
+			((pid = proc_find(tail, 0)) > 0 || (pid = proc_find(node, 0)) > 0);
 	     i++) {
 		if (i == 0)
 			log_warn("holder.left", "pid=%d cluster=%s", (int)pid, c->name);

@@ -67,5 +67,8 @@ int dataplane_nft_remove(void) MUST_USE;
  */
 int underlay_masquerade(const struct cidr *inside, const char *link, struct err *e) MUST_USE;
 struct dataplane *dataplane_fake_new(struct loop *l);
+/* The first back end of the address as it was set last; NULL: it has none, or is not set. Borrowed.
+ */
+const struct dp_backend *dataplane_fake_get(struct dataplane *d, const struct dp_address *a);
 void dataplane_fake_fail(struct dataplane *d, unsigned n); /* the next N flushes fail */
 void dataplane_fake_hold(struct dataplane *d, bool held);  /* while held no flush is done */

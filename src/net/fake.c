@@ -2,13 +2,17 @@
 #include "net/dataplane.h"
 
 #include "base/list.h"
+#include "base/map.h"
 #include "base/str.h"
+
+#include <stdio.h>
 
 struct dp_fake {
 	struct dataplane base;
 	struct loop *loop;
 	struct loop_call soon;
 	struct list waiting; /* struct dp_fake_done, in order */
+	struct map wanted;   /* address → its first back end */
 	bool held;
 	unsigned fail; /* so many flushes */
 };
@@ -19,14 +23,42 @@ struct dp_fake_done {
 	void *arg;
 };
 
-static int dp_fake_set(struct dataplane *d UNUSED, const struct dp_service *s UNUSED)
+static struct str dp_fake_key(const struct dp_address *a, char key[static IP_TEXT_BYTES + 16])
 {
+	char ip[IP_TEXT_BYTES];
+
+	ip_format(&a->ip, ip);
+	snprintf(key, IP_TEXT_BYTES + 16, "%s/%d/%u", ip, (int)a->proto, a->port);
+	return str_of(key);
+}
+
+static int dp_fake_del(struct dataplane *base, const struct dp_address *a)
+{
+	char key[IP_TEXT_BYTES + 16];
+
+	free(map_del(&container_of(base, struct dp_fake, base)->wanted, dp_fake_key(a, key)));
 	return 0;
 }
 
-static int dp_fake_del(struct dataplane *d UNUSED, const struct dp_address *a UNUSED)
+static int dp_fake_set(struct dataplane *base, const struct dp_service *s)
 {
+	char key[IP_TEXT_BYTES + 16];
+	struct dp_backend *first = s->backends_n ? xmalloc(sizeof(*first)) : NULL;
+
+	(void)dp_fake_del(base, &s->address); /* cannot fail */
+	if (!first)
+		return 0;
+	*first = s->backends[0];
+	(void)map_put(&container_of(base, struct dp_fake, base)->wanted,
+		      dp_fake_key(&s->address, key), first); /* was absent */
 	return 0;
+}
+
+const struct dp_backend *dataplane_fake_get(struct dataplane *base, const struct dp_address *a)
+{
+	char key[IP_TEXT_BYTES + 16];
+
+	return map_get(&container_of(base, struct dp_fake, base)->wanted, dp_fake_key(a, key));
 }
 
 static void dp_fake_commit(struct loop_call *c)
@@ -65,6 +97,9 @@ static void dp_fake_free(struct dataplane *base)
 	loop_call_cancel(&d->soon);
 	list_each_safe (it, tmp, &d->waiting)
 		free(list_entry(it, struct dp_fake_done, node));
+	MAP_EACH (&d->wanted, it)
+		free(it->value);
+	map_fini(&d->wanted);
 	free(d);
 }
 
@@ -78,6 +113,7 @@ struct dataplane *dataplane_fake_new(struct loop *l)
 	d->base.ops = &dp_fake_ops;
 	d->loop = l;
 	list_init(&d->waiting);
+	map_init(&d->wanted);
 	loop_call_init(&d->soon, dp_fake_commit);
 	return &d->base;
 }

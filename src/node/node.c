@@ -421,6 +421,8 @@ static void node_watch_pods(struct node *n)
 void node_use_proxy(struct node *n, struct node_proxy *p)
 {
 	n->proxy = p;
+	MAP_EACH (&n->by_uid, it)
+		pod_ports_open(it->value);
 }
 
 static void node_on_service_change(struct cache_handler *h, struct object *now, struct object *old)

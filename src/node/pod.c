@@ -231,6 +231,8 @@ static void pod_on_sandbox(void *arg, int r, const struct err *e)
 			  "Failed to create pod sandbox: %s", e->text);
 		log_warn("pod.sandbox", "ns=%s name=%s err=\"%s\"", p->ns, p->name, e->text);
 		pod_setup_failed(p);
+	} else {
+		pod_ports_open(p);
 	}
 	pod_mark(p);
 	pod_drop(p);
@@ -326,6 +328,7 @@ static enum pod_state_N pod_step_new(struct pod *p)
 		p->sandbox_part = PART_READY;
 		p->volumes_part = PART_READY;
 		p->volumes_stale = true;
+		pod_ports_open(p);
 		return pod_doomed(p) ? POD_STOPPING : POD_ACTIVE;
 	}
 	return pod_doomed(p) ? (pod_any_active(p) ? POD_STOPPING : POD_TEARDOWN) : POD_SETUP;
@@ -554,6 +557,7 @@ static enum pod_state_N pod_step_teardown(struct pod *p)
 		return POD_ENDED;
 	if (p->removal_part == PART_NEEDED) {
 		p->removal_part = PART_BUSY;
+		pod_ports_close(p);
 		for (unsigned i = 0; i < p->ctrs_n; i++) {
 			struct ctr *c = &p->ctrs[i];
 

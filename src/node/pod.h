@@ -222,6 +222,11 @@ int pod_mounts(struct pod *p, const struct json *container, struct env_list *env
 void pod_refs_each(const struct json *spec, void (*fn)(void *arg, bool secret, const char *name),
 		   void *arg);
 
+/* pod_ports.c: host ports, as the node's proxy has them. Open again and again; when the proxy comes
+ * later than the pod, it asks. */
+void pod_ports_open(struct pod *p);
+void pod_ports_close(struct pod *p);
+
 /* pod_token.c */
 int pod_tokens_ready(struct pod *p); /* 0 or -EAGAIN (they are being asked for) */
 struct str pod_token_get(struct pod *p, const char *volume, unsigned source);

@@ -352,6 +352,35 @@ static void drain_without_slices_or_by_force(UNUSED void **state)
 	stop_proxy();
 }
 
+#define HOST_PORT                                                                            \
+	"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"],\"ports\":[{" \
+	"\"containerPort\":80,\"hostPort\":8080,\"protocol\":\"TCP\"}]}]"
+
+/* For as long as the pod has its sandbox; also when the rules come later. */
+static void host_port_leads_to_the_pod(UNUSED void **state)
+{
+	const struct dp_address at = {{.family = 4}, DP_TCP, 8080};
+
+	put_pod("a", HOST_PORT);
+	pass_ms(100);
+	start_proxy();
+	pass_ms(100);
+	const struct dp_backend *b = dataplane_fake_get(dataplane, &at);
+	assert_non_null(b);
+	assert_int_equal(b->port, 80);
+	assert_int_equal(b->ip.bytes[3], 2);
+	delete_pod("a", 0);
+	pass_ms(500);
+	assert_null(dataplane_fake_get(dataplane, &at));
+	put_pod("b", HOST_PORT);
+	put_pod("own", "\"hostNetwork\":true," HOST_PORT);
+	pass_ms(100);
+	b = dataplane_fake_get(dataplane, &at);
+	assert_non_null(b);
+	assert_int_equal(b->ip.bytes[3], 3);
+	stop_proxy();
+}
+
 static void init_containers_in_order(UNUSED void **state)
 {
 	put_pod("a",
@@ -527,6 +556,7 @@ int main(void)
 		TEST(signalled_when_out_of_the_tables),
 		TEST(drain_is_bounded),
 		TEST(drain_without_slices_or_by_force),
+		TEST(host_port_leads_to_the_pod),
 		TEST(init_containers_in_order),
 		TEST(waits_for_references),
 		TEST(liveness_restarts),

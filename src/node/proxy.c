@@ -39,7 +39,8 @@ struct node_proxy {
 	struct cache *services, *slices;
 	struct cache_handler on_service, on_slice;
 	struct queue *queue;
-	struct map table; /* "ns/name" → struct proxy_service */
+	struct map table;      /* "ns/name" → struct proxy_service */
+	struct map host_ports; /* pod uid → struct host_ports */
 	const char *node_name;
 	struct ip dns_ip;
 	bool synced;
@@ -48,6 +49,12 @@ struct node_proxy {
 	uint64_t flushes, flushed, committed;
 	struct loop_timer again; /* after a flush that failed */
 	int64_t again_ms;
+};
+
+/* The addresses that lead to one pod. */
+struct host_ports {
+	struct dp_address *addresses;
+	unsigned n;
 };
 
 /* What is wanted for one Service, gathered in the pass' arena. */
@@ -154,13 +161,31 @@ static enum dp_proto_N proxy_proto(const struct json *port)
 	return str_is(p, "UDP") ? DP_UDP : str_is(p, "SCTP") ? DP_SCTP : DP_TCP;
 }
 
+static bool address_equal(const struct dp_address *a, const struct dp_address *b)
+{
+	return a->proto == b->proto && a->port == b->port && ip_equal(&a->ip, &b->ip);
+}
+
+static bool host_ports_hold(const struct node_proxy *p, const struct dp_address *a)
+{
+	MAP_EACH (&p->host_ports, it) {
+		const struct host_ports *h = it->value;
+
+		for (unsigned i = 0; i < h->n; i++)
+			if (address_equal(&h->addresses[i], a))
+				return true;
+	}
+	return false;
+}
+
 static void plan_address(struct proxy_plan *plan, const struct ip *ip, int64_t number,
 			 const struct json *port, enum proxy_scope_N scope)
 {
 	const struct json *spec = object_spec(plan->of->service);
 	struct dp_service s = {.address = {*ip, proxy_proto(port), (uint16_t)number}};
 
-	if (ip->family != 4 || number < 1 || number > 65535)
+	if (ip->family != 4 || number < 1 || number > 65535 ||
+	    host_ports_hold(plan->proxy, &s.address))
 		return;
 	s.backends = plan_backends(plan, port, scope, &s.backends_n);
 	s.local_only = scope == SCOPE_LOCAL;
@@ -224,11 +249,6 @@ static void plan_service(struct proxy_plan *plan)
 	}
 }
 
-static bool address_equal(const struct dp_address *a, const struct dp_address *b)
-{
-	return a->proto == b->proto && a->port == b->port && ip_equal(&a->ip, &b->ip);
-}
-
 static void proxy_apply(struct node_proxy *p, struct proxy_service *s,
 			const struct proxy_plan *plan)
 {
@@ -237,6 +257,7 @@ static void proxy_apply(struct node_proxy *p, struct proxy_service *s,
 
 		for (unsigned k = 0; k < plan->n && !still; k++)
 			still = address_equal(&s->applied[i], &plan->addresses[k]);
+		still = still || host_ports_hold(p, &s->applied[i]);
 		if (!still && p->dataplane->ops->del(p->dataplane, &s->applied[i]) < 0)
 			log_warn("service.del", "port=%u", s->applied[i].port);
 	}
@@ -419,6 +440,78 @@ static enum queue_result_N proxy_pass(struct queue *q UNUSED, struct str key, vo
 	return QUEUE_DONE;
 }
 
+/* ---- host ports ---- */
+
+/* Nobody but the pods left in the map holds the addresses of H any more. */
+static void host_ports_free(struct node_proxy *p, struct host_ports *h)
+{
+	for (unsigned i = 0; h && i < h->n; i++)
+		if (!host_ports_hold(p, &h->addresses[i]) &&
+		    p->dataplane->ops->del(p->dataplane, &h->addresses[i]) < 0)
+			log_warn("hostport.del", "port=%u", h->addresses[i].port);
+	if (h)
+		free(h->addresses);
+	free(h);
+}
+
+static struct host_ports *host_ports_set(struct node_proxy *p, const struct ip *pod_ip,
+					 const struct proxy_host_port *ports, unsigned n)
+{
+	struct host_ports *h = xcalloc(1, sizeof(*h));
+
+	h->addresses = xcalloc(n, sizeof(*h->addresses));
+	for (unsigned i = 0; i < n; i++) {
+		const struct proxy_host_port *port = &ports[i];
+		const struct dp_backend to = {*pod_ip, port->to};
+		struct dp_service s = {.address = {port->host_ip, port->proto, port->port},
+				       .backends = &to,
+				       .backends_n = 1,
+				       .local_only = true};
+
+		if (!s.address.ip.family)
+			s.address.ip.family = pod_ip->family;
+		int r = p->dataplane->ops->set(p->dataplane, &s);
+		if (r < 0)
+			log_warn("hostport.set", "port=%u err=\"%s\"", port->port, err_text(r));
+		else
+			h->addresses[h->n++] = s.address;
+	}
+	return h;
+}
+
+/* Node ports of the same number give way, or come back. */
+static void host_ports_touch(struct node_proxy *p, const struct host_ports *h)
+{
+	MAP_EACH (&p->table, it) {
+		const struct proxy_service *s = it->value;
+
+		JSON_EACH (s->service ? json_get(object_spec(s->service), "ports") : NULL, port)
+			for (unsigned i = 0; h && i < h->n; i++)
+				if (json_get_int(port, "nodePort", 0) == h->addresses[i].port)
+					queue_mark(p->queue, it->key);
+	}
+}
+
+void node_proxy_host_ports(struct node_proxy *p, struct str pod_uid, const struct ip *pod_ip,
+			   const struct proxy_host_port *ports, unsigned n)
+{
+	struct host_ports *old = map_del(&p->host_ports, pod_uid), *now = NULL;
+
+	if (!old && !n)
+		return;
+	if (n) {
+		now = host_ports_set(p, pod_ip, ports, n);
+		(void)map_put(&p->host_ports, pod_uid, now); /* was absent */
+	}
+	if (p->synced) {
+		host_ports_touch(p, old);
+		host_ports_touch(p, now);
+	}
+	host_ports_free(p, old);
+	if (p->synced)
+		proxy_flush(p);
+}
+
 /* ---- what happens ---- */
 
 /* Nothing is written before both collections are whole: the first flush replaces what a former
@@ -510,6 +603,7 @@ int node_proxy_start(const struct node_proxy_config *c, struct node_proxy **ret,
 	p->node_name = c->node_name;
 	p->dns_ip = c->dataplane.dns_ip[0];
 	map_init(&p->table);
+	map_init(&p->host_ports);
 	list_init(&p->former);
 	list_init(&p->waiting);
 	p->queue = queue_new(c->loop, "proxy", PROXY_PASSES, proxy_pass, p);
@@ -546,6 +640,13 @@ struct node_proxy *node_proxy_stop(struct node_proxy *p)
 	list_each_safe (it, tmp, &p->waiting)
 		list_remove(it);
 	map_fini(&p->table);
+	MAP_EACH (&p->host_ports, it) {
+		struct host_ports *h = it->value;
+
+		free(h->addresses);
+		free(h);
+	}
+	map_fini(&p->host_ports);
 	p->dataplane->ops->free(p->dataplane);
 	free(p);
 	return NULL;

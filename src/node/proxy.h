@@ -42,6 +42,17 @@ bool node_proxy_wait(struct node_proxy *p, struct proxy_wait *w, struct str pod_
 		     void (*on_done)(struct proxy_wait *w)) MUST_USE;
 void node_proxy_wait_stop(struct proxy_wait *w); /* also when zeroed or done */
 
+/* Host ports: this node's addresses lead to its pod, through the same rules as node ports. All of
+ * one pod, again and again; N 0: it has none any more. A Service's node port of the same number
+ * waits. */
+struct proxy_host_port {
+	struct ip host_ip; /* family 0: every address of the node */
+	enum dp_proto_N proto;
+	uint16_t port, to;
+};
+void node_proxy_host_ports(struct node_proxy *p, struct str pod_uid, const struct ip *pod_ip,
+			   const struct proxy_host_port *ports, unsigned n);
+
 /* The node's own part of Services, once at start, blocking: a link that carries the DNS address and
  * the Service ranges' routes, forwarding on, redirects off. In the caller's network namespace. */
 int node_proxy_setup(const struct dp_config *c, struct err *e) MUST_USE;

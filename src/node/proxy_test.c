@@ -190,13 +190,64 @@ static void a_failed_flush_is_tried_again(void **state)
 	assert_true(w->done);
 }
 
+static bool leads(struct world *w, const char *ip, uint16_t port, const char *to)
+{
+	struct dp_address a = {.proto = DP_TCP, .port = port};
+	struct ip want = {0};
+
+	assert_int_equal(ip_parse(str_of(ip), &a.ip), 0);
+	const struct dp_backend *b = dataplane_fake_get(w->dataplane, &a);
+	if (!to)
+		return !b;
+	assert_int_equal(ip_parse(str_of(to), &want), 0);
+	return b && ip_equal(&b->ip, &want);
+}
+
+/* Two pods, and a Service whose node port has the number of a host port. */
+static void host_ports_come_and_go(void **state)
+{
+	struct world *w = *state;
+	const struct ip one = {4, {10, 244, 0, 8}}, two = {4, {10, 244, 0, 9}};
+	const struct proxy_host_port ports[] = {
+		{.proto = DP_TCP, .port = 8080, .to = 80},
+		{.host_ip = {4, {172, 30, 0, 11}}, .proto = DP_TCP, .port = 30080, .to = 81},
+	};
+	const struct proxy_host_port clash = {.proto = DP_TCP, .port = 30080, .to = 82};
+
+	node_proxy_host_ports(w->proxy, STR("p1"), &one, ports,
+			      2); /* before the caches are whole */
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 8080, "10.244.0.8"));
+	assert_true(leads(w, "172.30.0.11", 30080, "10.244.0.8"));
+	fake_client_put(
+		w->client, "v1", "Service",
+		"{\"metadata\":{\"name\":\"s\",\"namespace\":\"default\"},\"spec\":{"
+		"\"clusterIP\":\"10.96.0.5\",\"ports\":[{\"port\":80,\"nodePort\":30080}]}}");
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 30080, "10.244.0.2"));
+	node_proxy_host_ports(w->proxy, STR("p2"), &two, &clash, 1);
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 30080, "10.244.0.9"));
+	put_slice(w, NULL); /* the Service changes, the host port stays */
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 30080, "10.244.0.9"));
+	node_proxy_host_ports(w->proxy, STR("p2"), &two, NULL, 0);
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 30080, "10.244.0.3")); /* the node port is back */
+	node_proxy_host_ports(w->proxy, STR("p1"), &one, NULL, 0);
+	settle(w);
+	assert_true(leads(w, "0.0.0.0", 8080, NULL));
+	assert_true(leads(w, "172.30.0.11", 30080, NULL));
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(waits_for_the_commit),     T(slice_goes_as_a_whole),
 		T(ready_though_terminating), T(nothing_is_known_before_the_first_commit),
-		T(proxy_stops_first),        T(a_failed_flush_is_tried_again)};
+		T(proxy_stops_first),        T(a_failed_flush_is_tried_again),
+		T(host_ports_come_and_go)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

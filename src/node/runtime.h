@@ -18,6 +18,7 @@
 
 #define CONTAINER_ID_BYTES 65 /* 64 hex digits, as every runtime has them */
 #define EXIT_UNKNOWN       (-1)
+#define RUNTIME_LEAF_BYTES 24 /* of files in a bundle that belong to one command */
 
 /* The namespaces and the network of a pod. All strings live in the caller's memory. */
 struct sandbox_config {
@@ -76,7 +77,11 @@ struct runtime_exec {
 	int64_t timeout_ms;
 	size_t out_bytes_max;
 	void *priv;
-	struct loop_command command; /* the runtime's */
+	/* the runtime's own */
+	struct loop_command command;
+	struct runtime *rt;
+	char leaf[RUNTIME_LEAF_BYTES];
+	/* the caller's again */
 	/* status 0..255; -ETIMEDOUT; other < 0: could not be run */
 	void (*on_done)(struct runtime_exec *x, int status, struct str out);
 };
@@ -90,14 +95,15 @@ struct runtime_stream {
 	int fds[3]; /* borrowed until the call returns; -1: none */
 	void *priv;
 	void (*on_console)(struct runtime_stream *x, int pty_fd); /* the caller's from then on */
-	/* TEXT: why the command could not be run; empty when it ran, and CODE is then its own. */
+	/* TEXT: what the runtime said; of use when the command could not be run. */
 	void (*on_exit)(struct runtime_stream *x, int code, struct str text);
 	/* the runtime's own */
 	struct loop *loop;
 	struct loop_child child;
 	struct loop_io console_io;
 	int console_fd, said_fd;
-	char *console_path;
+	char *console_path, *process_path;
+	char leaf[RUNTIME_LEAF_BYTES];
 };
 
 struct runtime;

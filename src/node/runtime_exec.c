@@ -16,17 +16,26 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 
-#define EXEC_ARGS_MAX         256
-#define EXEC_USER_BYTES       64
 #define EXEC_CONFIG_BYTES_MAX (4 * 1024 * 1024)
-#define EXEC_NOBODY           65534
+#define EXEC_ARGV_N           10
 
-/* crun would run commands as root whoever the container runs as. */
-static void exec_user_option(struct crun *rt, const char *id, char out[static EXEC_USER_BYTES])
+static void exec_path(struct crun *rt, const char *id, const char *leaf, const char *suffix,
+		      char out[static CRUN_PATH_MAX])
 {
-	AUTO_ARENA *a = arena_new(0);
+	crun_path(rt, out, "containers/%s/%s%s", id, leaf, suffix);
+}
+
+static void exec_leaf(char out[static RUNTIME_LEAF_BYTES])
+{
+	snprintf(out, RUNTIME_LEAF_BYTES, "exec-%016llx", (unsigned long long)random_u64());
+}
+
+static struct json *exec_config(struct crun *rt, const char *id, struct arena *a)
+{
 	AUTO_BUF b = BUF_INIT;
 	char path[CRUN_PATH_MAX];
 	struct json *config;
@@ -37,39 +46,88 @@ static void exec_user_option(struct crun *rt, const char *id, char out[static EX
 	buf_init(&b, EXEC_CONFIG_BYTES_MAX);
 	while (fd >= 0 && buf_reserve(&b, 4096) && (n = read(fd, b.p + b.n, 4096)) > 0)
 		b.n += (size_t)n;
-	/* An unreadable file is a container on its way out; crun says so. */
-	bool known = buf_str(&b).n && json_parse(a, buf_str(&b), NULL, &config) == 0;
-	const struct json *user = known ? json_path(config, "process.user") : NULL;
-	snprintf(out, EXEC_USER_BYTES, "--user=%lld:%lld",
-		 (long long)json_get_int(user, "uid", EXEC_NOBODY),
-		 (long long)json_get_int(user, "gid", EXEC_NOBODY));
+	return buf_str(&b).n && json_parse(a, buf_str(&b), NULL, &config) == 0 ? config : NULL;
 }
 
-/* crun … [LOG] exec [OPTIONS] ID ARGV…; -E2BIG. */
-static int exec_argv(struct crun *rt, const char *id, const char *const *log,
-		     const char *const *options, const char *const *argv,
-		     char user[static EXEC_USER_BYTES], const char *out[static EXEC_ARGS_MAX])
+static bool exec_env_has(const struct json *env, struct str prefix)
 {
-	exec_user_option(rt, id, user);
-	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager};
+	JSON_EACH (env, it)
+		if (str_has_prefix(json_str(it), prefix))
+			return true;
+	return false;
+}
+
+/* What crun is to run, as LEAF.json in the bundle: the container's own process with another
+ * command. From options alone it would take other groups, another folder, and rights that the
+ * container has given up. */
+static int exec_process_write(struct crun *rt, const char *id, const char *leaf,
+			      const char *const *argv, bool tty)
+{
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	char path[CRUN_PATH_MAX];
+	struct json *process = json_get(exec_config(rt, id, a), "process");
+
+	if (!process)
+		return -ENOENT; /* a container on its way out */
+	struct json *args = json_new_array(a);
+	for (; *argv; argv++)
+		json_push(a, args, json_new_cstr(a, *argv));
+	json_set(a, process, "args", args);
+	json_set_bool(a, process, "terminal", tty);
+	struct json *env = json_arr(a, process, "env");
+	if (tty && !exec_env_has(env, STR("TERM=")))
+		json_push(a, env, json_new_cstr(a, "TERM=xterm"));
+	json_write(&b, process);
+	exec_path(rt, id, leaf, ".json", path);
+	AUTO_FD int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return -errno;
+	ssize_t n = write(fd, b.p, b.n);
+	return n == (ssize_t)b.n ? 0 : n < 0 ? -errno : -ENOSPC;
+}
+
+/* crun … exec OPTIONS --process=FILE ID */
+static void exec_argv(struct crun *rt, const char *id, const char *process_option,
+		      const char *const options[static 2], const char *out[static EXEC_ARGV_N])
+{
+	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager, "exec"};
 	unsigned n = 0;
 
 	for (; n < ARRAY_SIZE(head); n++)
 		out[n] = head[n];
-	for (; log && *log; log++)
-		out[n++] = *log;
-	out[n++] = "exec";
-	out[n++] = user;
-	for (; options && *options; options++)
-		out[n++] = *options;
+	for (unsigned i = 0; i < 2; i++)
+		if (options[i])
+			out[n++] = options[i];
+	out[n++] = process_option;
 	out[n++] = id;
-	for (; *argv; argv++) {
-		if (n == EXEC_ARGS_MAX - 1)
-			return -E2BIG;
-		out[n++] = *argv;
-	}
 	out[n] = NULL;
-	return 0;
+}
+
+/* Whether PID is in the mount namespace of the container's init: a number that was given anew is
+ * not. */
+static bool exec_is_inside(struct crun *rt, const char *id, pid_t pid)
+{
+	char path[CRUN_PATH_MAX];
+	struct stat init, own;
+
+	crun_path(rt, path, "containers/%s/pid", id);
+	snprintf(path, sizeof(path), "/proc/%lld/ns/mnt", (long long)crun_read_number(path));
+	if (stat(path, &init) < 0)
+		return false;
+	snprintf(path, sizeof(path), "/proc/%d/ns/mnt", (int)pid);
+	return stat(path, &own) == 0 && own.st_ino == init.st_ino;
+}
+
+/* Ending crun does not end the command: it is no child of ours, and would stay in the container. */
+static void exec_end_command(struct crun *rt, struct runtime_exec *x, const char *pid_path)
+{
+	int64_t pid = crun_read_number(pid_path);
+	AUTO_FD int fd = pid > 0 ? (int)syscall(SYS_pidfd_open, pid, 0) : -1;
+
+	if (fd >= 0 && exec_is_inside(rt, x->id, (pid_t)pid))
+		/* it may just have ended */
+		(void)syscall(SYS_pidfd_send_signal, fd, SIGKILL, NULL, 0);
 }
 
 static void exec_done(struct loop_command *c, int status, const char *out, size_t out_n,
@@ -78,21 +136,41 @@ static void exec_done(struct loop_command *c, int status, const char *out, size_
 	struct runtime_exec *x = container_of(c, struct runtime_exec, command);
 	/* A probe's message is what the command printed, on either. */
 	struct str text = out_n ? str_n(out, out_n) : str_n(err, err_n);
+	struct crun *rt = container_of(x->rt, struct crun, rt);
+	char path[CRUN_PATH_MAX];
 
+	exec_path(rt, x->id, x->leaf, ".pid", path);
+	if (status < 0)
+		exec_end_command(rt, x, path);
+	(void)unlink(path); /* both go with the bundle at the latest */
+	exec_path(rt, x->id, x->leaf, ".json", path);
+	(void)unlink(path);
 	x->on_done(x, status < 0 && status != -ETIMEDOUT ? 128 - status : status, text);
 }
 
 int crun_exec(struct runtime *r, struct runtime_exec *x)
 {
 	struct crun *rt = container_of(r, struct crun, rt);
-	const char *argv[EXEC_ARGS_MAX];
-	char user[EXEC_USER_BYTES];
-	int s = exec_argv(rt, x->id, NULL, NULL, x->argv, user, argv);
-	const struct loop_spawn spawn = {.argv = argv};
+	const char *argv[EXEC_ARGV_N];
+	char path[CRUN_PATH_MAX], pid[CRUN_PATH_MAX + 16], process[CRUN_PATH_MAX + 16];
+	const char *const options[] = {pid, NULL};
 
-	return s < 0 ? s
-		     : loop_command_start(rt->loop, &x->command, &spawn, NULL, 0, x->timeout_ms,
-					  x->out_bytes_max, exec_done);
+	x->rt = r;
+	exec_leaf(x->leaf);
+	int s = exec_process_write(rt, x->id, x->leaf, x->argv, false);
+	if (s < 0)
+		return s;
+	exec_path(rt, x->id, x->leaf, ".pid", path);
+	snprintf(pid, sizeof(pid), "--pid-file=%s", path);
+	exec_path(rt, x->id, x->leaf, ".json", path);
+	snprintf(process, sizeof(process), "--process=%s", path);
+	exec_argv(rt, x->id, process, options, argv);
+	const struct loop_spawn spawn = {.argv = argv};
+	s = loop_command_start(rt->loop, &x->command, &spawn, NULL, 0, x->timeout_ms,
+			       x->out_bytes_max, exec_done);
+	if (s < 0)
+		(void)unlink(path); /* it goes with the bundle at the latest */
+	return s;
 }
 
 void crun_exec_cancel(struct runtime *r, struct runtime_exec *x)
@@ -134,32 +212,19 @@ static void exec_console_close(struct runtime_stream *x)
 	x->console_path = NULL;
 }
 
-/* The first line of crun's log, in the words people know; empty when it wrote none, that is, when
- * the command ran. */
-static struct str exec_said(const struct runtime_stream *x, struct arena *a)
-{
-	char bytes[CRUN_TEXT_MAX];
-	ssize_t n = read(x->said_fd, bytes, sizeof(bytes));
-	struct str rest = str_n(bytes, n > 0 ? (size_t)n : 0), line = STR_NULL;
-	struct json *v;
-
-	if (!str_cut(&rest, '\n', &line))
-		return STR_NULL;
-	/* What it could not say in one line is said as it is. */
-	struct str message =
-		json_parse(a, line, NULL, &v) == 0 ? json_get_str(v, "msg") : str_trim(line);
-	return crun_words(a, message, x->argv[0]);
-}
-
 static void exec_stream_exit(struct loop_child *c, int status)
 {
 	struct runtime_stream *x = container_of(c, struct runtime_stream, child);
-	AUTO_ARENA *a = arena_new(0);
-	struct str text = exec_said(x, a);
+	char text[ERR_TEXT_BYTES];
+	ssize_t n = x->said_fd >= 0 ? read(x->said_fd, text, sizeof(text)) : 0;
 
 	exec_console_close(x);
-	(void)close(x->said_fd); /* read to its end */
-	x->on_exit(x, status < 0 ? 128 - status : status, text);
+	(void)unlink(x->process_path); /* it goes with the bundle at the latest */
+	free(x->process_path);
+	if (x->said_fd >= 0)
+		(void)close(x->said_fd); /* read to its end */
+	x->on_exit(x, status < 0 ? 128 - status : status,
+		   str_trim(str_n(text, n > 0 ? (size_t)n : 0)));
 }
 
 /* The connection brings one message with the pty's master. */
@@ -223,45 +288,51 @@ static int exec_console_open(struct crun *rt, struct runtime_stream *x, char lea
 	return r;
 }
 
-/* crun's log is descriptor 3, which does not reach the command: what is written there is crun's own
- * word that the command could not be run. (Its exit status and stderr do not tell.) */
-static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x, const char *const *options,
-			     int said_write)
+static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x,
+			     const char *const options[static 2], const int fds[static 3])
 {
-	static const char *const log[] = {"--log=file:/proc/self/fd/3", "--log-format=json", NULL};
-	const int fds[4] = {x->tty ? -1 : x->fds[0], x->tty ? -1 : x->fds[1],
-			    x->tty ? -1 : x->fds[2], said_write};
-	const char *argv[EXEC_ARGS_MAX];
-	char dir[CRUN_PATH_MAX], user[EXEC_USER_BYTES];
-	int r = exec_argv(rt, x->id, log, options, x->argv, user, argv);
+	const char *argv[EXEC_ARGV_N];
+	char dir[CRUN_PATH_MAX], path[CRUN_PATH_MAX], process[CRUN_PATH_MAX + 16];
+	int r = exec_process_write(rt, x->id, x->leaf, x->argv, x->tty);
 
 	crun_path(rt, dir, "containers/%s", x->id);
+	exec_path(rt, x->id, x->leaf, ".json", path);
+	snprintf(process, sizeof(process), "--process=%s", path);
+	exec_argv(rt, x->id, process, options, argv);
 	const struct loop_spawn spawn = {
-		.argv = argv, .cwd = dir, .fds = fds, .fds_n = 4, .new_session = true};
-	return r < 0 ? r : loop_child_start(rt->loop, &x->child, &spawn, exec_stream_exit);
+		.argv = argv, .cwd = dir, .fds = fds, .fds_n = 3, .new_session = true};
+	if (r == 0)
+		r = loop_child_start(rt->loop, &x->child, &spawn, exec_stream_exit);
+	if (r == 0)
+		x->process_path = xstrdup(path);
+	else
+		(void)unlink(path); /* it goes with the bundle at the latest */
+	return r;
 }
 
 int crun_exec_stream(struct runtime *r, struct runtime_stream *x)
 {
 	struct crun *rt = container_of(r, struct crun, rt);
-	const char *options[] = {NULL, NULL, NULL};
+	const char *options[] = {NULL, NULL};
 	char leaf[32], socket_option[64];
-	int said[2], s = 0;
+	int said[2], s;
 
 	x->loop = rt->loop;
-	x->console_fd = -1;
+	x->console_fd = x->said_fd = -1;
+	x->process_path = NULL;
+	exec_leaf(x->leaf);
+	if (!x->tty)
+		return exec_stream_spawn(rt, x, options, x->fds);
 	if (pipe2(said, O_CLOEXEC | O_NONBLOCK) < 0)
 		return -errno;
 	x->said_fd = said[0];
 	AUTO_FD int said_write = said[1];
-	if (x->tty) {
-		s = exec_console_open(rt, x, leaf);
-		snprintf(socket_option, sizeof(socket_option), "--console-socket=%s", leaf);
-		options[0] = "--tty";
-		options[1] = socket_option;
-	}
+	s = exec_console_open(rt, x, leaf);
+	snprintf(socket_option, sizeof(socket_option), "--console-socket=%s", leaf);
+	options[0] = "--tty";
+	options[1] = socket_option;
 	if (s == 0)
-		s = exec_stream_spawn(rt, x, options, said_write);
+		s = exec_stream_spawn(rt, x, options, (const int[3]){-1, -1, said_write});
 	if (s < 0) {
 		exec_console_close(x);
 		(void)close(x->said_fd); /* nobody writes */

@@ -204,7 +204,7 @@ static int sandbox_address_outside(struct nl *out, const char *link, const struc
 static int sandbox_connect(struct nl *out, struct nl *in, const struct sandbox_config *c,
 			   int netns_fd, const char **step)
 {
-	char link[16];
+	char link[16], path[64];
 	uint32_t mtu = 1500;
 
 	sandbox_link(c->uid, link);
@@ -214,6 +214,12 @@ static int sandbox_connect(struct nl *out, struct nl *in, const struct sandbox_c
 	*step = "make the pod's link";
 	NEGLECT(link_del(out, link)); /* of a start that was cut off */
 	int r = link_add_veth(out, &v);
+	/* A pod speaks in its own name only: no answers of strangers to its neighbours' questions.
+	 */
+	*step = "guard the pod's link";
+	snprintf(path, sizeof(path), "net/ipv4/conf/%s/rp_filter", link);
+	if (r == 0)
+		r = sysctl_write(path, "1");
 	*step = "set up the pod's addresses";
 	for (size_t i = 0; i < ARRAY_SIZE(c->ip) && r == 0; i++) {
 		if (!c->ip[i].family)

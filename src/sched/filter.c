@@ -12,27 +12,37 @@ static bool ports_clash(const struct json *a, const struct json *b)
 	       (any || str_eq(x, y));
 }
 
-static bool pod_holds_port(const struct object *pod, const struct json *wanted)
+/* Whether FN is true of a host port of the pod; those of sidecars count, of other init containers
+ * not. */
+static bool any_host_port(const struct json *spec,
+			  bool (*fn)(const struct json *port, const void *arg), const void *arg)
 {
-	JSON_EACH (json_path(pod->json, "spec.containers"), c)
-		JSON_EACH (json_get(c, "ports"), port)
-			if (json_get_int(port, "hostPort", 0) && ports_clash(port, wanted))
-				return true;
+	static const char *const lists[] = {"containers", "initContainers"};
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
+		JSON_EACH (json_get(spec, lists[i]), c) {
+			if (i == 1 && !str_is(json_get_str(c, "restartPolicy"), "Always"))
+				continue;
+			JSON_EACH (json_get(c, "ports"), port)
+				if (json_get_int(port, "hostPort", 0) && fn(port, arg))
+					return true;
+		}
 	return false;
 }
 
-static bool ports_free(const struct attempt *t, const struct node_state *n)
+static bool clashes_with(const struct json *port, const void *wanted)
 {
-	JSON_EACH (json_get(t->spec, "containers"), c)
-		JSON_EACH (json_get(c, "ports"), port) {
-			if (!json_get_int(port, "hostPort", 0))
-				continue;
-			list_each (p, &n->pods)
-				if (pod_holds_port(list_entry(p, struct pod_state, node)->pod,
-						   port))
-					return false;
-		}
-	return true;
+	return ports_clash(port, wanted);
+}
+
+static bool port_taken(const struct json *port, const void *arg)
+{
+	const struct node_state *n = arg;
+	list_each (p, &n->pods) {
+		const struct object *pod = list_entry(p, struct pod_state, node)->pod;
+		if (any_host_port(object_spec(pod), clashes_with, port))
+			return true;
+	}
+	return false;
 }
 
 static int64_t used(const struct node_state *n, struct str name)
@@ -101,7 +111,7 @@ const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final
 {
 	const char *why = fixed_fit(t, n->node);
 	*ret_final = why != NULL;
-	if (!why && !ports_free(t, n))
+	if (!why && any_host_port(t->spec, port_taken, n))
 		why = "node(s) didn't have free ports for the requested pod ports";
 	if (!why)
 		why = resources_fit(t, n);

@@ -220,7 +220,9 @@ static void ports_clash(UNUSED void **state)
 				   "\"protocol\":\"TCP\"}]";
 	pod_of("p1", "", port, "");
 	pod_of("p2", "", port, "");
-	pod_of("p3", "", port, "");
+	pod_of("p3", "", "",
+	       ",\"initContainers\":[{\"name\":\"s\",\"restartPolicy\":\"Always\",\"ports\":[{"
+	       "\"containerPort\":80,\"hostPort\":80,\"protocol\":\"TCP\"}]}]");
 	settle();
 	unsigned placed = (node_of("p1").n > 0) + (node_of("p2").n > 0) + (node_of("p3").n > 0);
 	assert_int_equal(placed, 2);

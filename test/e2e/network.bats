@@ -116,6 +116,29 @@ last_asker_is() { k logs "$2" --tail=1 | grep "^$1 " || { k logs "$2" --tail=1; 
 	ok k patch svc web -p '{"spec":{"type":"ClusterIP"}}'
 }
 
+@test "a host port leads to its pod, and nobody takes a port of the node" {
+	k create -f - <<-Y
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: hosted}
+		spec:
+		  nodeName: node-2
+		  terminationGracePeriodSeconds: 0
+		  containers:
+		  - name: main
+		    image: nginx
+		    imagePullPolicy: IfNotPresent
+		    ports: [{containerPort: 80, hostPort: 8088}, {containerPort: 80, hostPort: 10250}]
+	Y
+	ready pod hosted
+	local address=$(get '.status.addresses[?(@.type=="InternalIP")].address' node node-2) from
+	for from in node-1 node-2 pod/ask1 pod/hosted; do eventually 5 answers "$from" "$address:8088"; done
+	eventually 5 eval 'k get events --field-selector involvedObject.name=hosted,reason=HostPortConflict -o name | grep -q .'
+	ok k logs hosted # the agent has its port still
+	ok k delete pod hosted
+	eventually 5 eval '! answers node-1 "$address:8088"'
+}
+
 @test "a port already taken is refused" {
 	ok k create service nodeport a --tcp=80 --node-port=30080
 	fails k create service nodeport b --tcp=80 --node-port=30080
