@@ -47,6 +47,15 @@ static void pass_ms(int64_t ms)
 	now_ns = until;
 }
 
+UNUSED static void start_ctl(void)
+{
+	struct ctl_config config = {.client = c,
+				    .ca_pem = STR("CERTIFICATE"),
+				    .pod_cidr = "10.244.0.0/16",
+				    .node_grace_ms = 10000};
+	ctl = ctl_start(l, &config);
+}
+
 UNUSED static int setup(UNUSED void **state)
 {
 	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
@@ -58,11 +67,7 @@ UNUSED static int setup(UNUSED void **state)
 	fake_client_put(c, "v1", "Namespace",
 			"{\"metadata\":{\"name\":\"default\"},"
 			"\"spec\":{\"finalizers\":[\"kubernetes\"]}}");
-	struct ctl_config config = {.client = c,
-				    .ca_pem = STR("CERTIFICATE"),
-				    .pod_cidr = "10.244.0.0/16",
-				    .node_grace_ms = 10000};
-	ctl = ctl_start(l, &config);
+	start_ctl();
 	pass_ms(100);
 	return 0;
 }

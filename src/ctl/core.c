@@ -433,6 +433,18 @@ void pass_patch_status(struct pass *p, const struct object *o, const struct json
 	pass_do_or(p, &req, ERR_NOT_FOUND, NULL, NULL);
 }
 
+void pass_patch_conditions(struct pass *p, const struct object *o, struct json *conditions,
+			   pass_cb then, void *arg)
+{
+	struct json *patch = json_new_object(p->arena);
+	json_set_str(p->arena, json_obj(p->arena, patch, "metadata"), "uid", o->uid);
+	json_set(p->arena, json_obj(p->arena, patch, "status"), "conditions", conditions);
+	struct client_request req = request_of(p, CLIENT_PATCH_STRATEGIC, o);
+	req.subresource = "status";
+	req.body = patch;
+	pass_do_or(p, &req, ERR_NOT_FOUND, then, arg);
+}
+
 /* ---- controllers ---- */
 
 /* Keys of one controller in flight together: enough to hide the disk, few enough to be fair. */

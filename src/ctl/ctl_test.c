@@ -156,6 +156,23 @@ static void deployment_misses_its_deadline(UNUSED void **state)
 	assert_int_equal(number(the_deployment(), "status.availableReplicas"), 2);
 }
 
+/* Pods that become unready long after the rollout are waited for without asking all the time. */
+static void deployment_rests_after_its_deadline(UNUSED void **state)
+{
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	apply_deployment(2, "nginx", "\"progressDeadlineSeconds\":10,");
+	settle();
+	pass_ms(20000);
+	struct json *v = json_dup(a, nth("v1", "Pod", 0)->json);
+	(void)meta_condition_set(a, json_get(v, "status"), "Ready", "False", "", "");
+	json_write(&b, v);
+	fake_client_put(c, "v1", "Pod", b.p);
+	pass_ms(1000);
+	assert_int_equal(number(the_deployment(), "status.availableReplicas"), 1);
+	assert_true(loop_next_due(l) - now_ns > 100 * NS_PER_MS);
+}
+
 static void deployment_recreates(UNUSED void **state)
 {
 	apply_deployment(2, "nginx:1", "\"strategy\":{\"type\":\"Recreate\"},");
@@ -485,6 +502,40 @@ static void silent_nodes_lose_their_pods(UNUSED void **state)
 	assert_null(fake_client_get(c, "v1", "Pod", "default", "long"));
 }
 
+static struct json *silent_status(struct arena *a, const char *name)
+{
+	struct object *pod = fake_client_get(c, "v1", "Pod", "default", name);
+	assert_non_null(pod);
+	return json_dup(a, object_status(pod));
+}
+
+/* The controllers may stop between giving up a node and telling its pods. */
+static void pods_of_silent_nodes_are_not_ready(UNUSED void **state)
+{
+	AUTO_ARENA *a = arena_new(0);
+	make_node("n1");
+	for (int i = 0; i < 2; i++) {
+		fake_client_put(
+			c, "v1", "Pod",
+			"{\"metadata\":{\"name\":\"p\",\"namespace\":\"default\"},\"spec\":{"
+			"\"nodeName\":\"n1\",\"containers\":[{\"name\":\"c\"}],\"tolerations\":[{"
+			"\"operator\":\"Exists\"}]},\"status\":{\"phase\":\"Running\","
+			"\"podIP\":\"10.244.0.9\",\"conditions\":[{\"type\":\"Ready\","
+			"\"status\":\"True\"},{\"type\":\"Other\",\"status\":\"True\"}]}}");
+		if (i == 1) {
+			ctl = ctl_stop(ctl);
+			start_ctl();
+		}
+		pass_ms(35000);
+		struct json *status = silent_status(a, "p");
+		assert_true(
+			str_is(json_get_str(meta_condition(status, "Ready"), "status"), "False"));
+		assert_true(
+			str_is(json_get_str(meta_condition(status, "Other"), "status"), "True"));
+		assert_true(str_is(json_get_str(status, "podIP"), "10.244.0.9"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -492,6 +543,7 @@ int main(void)
 		TEST(deployment_scales_and_heals),
 		TEST(deployment_rolls),
 		TEST(deployment_misses_its_deadline),
+		TEST(deployment_rests_after_its_deadline),
 		TEST(deployment_recreates),
 		TEST(deployment_pauses),
 		TEST(deployment_keeps_little_history),
@@ -506,6 +558,7 @@ int main(void)
 		TEST(namespaces_go_with_all_they_hold),
 		TEST(nodes_get_ranges),
 		TEST(silent_nodes_lose_their_pods),
+		TEST(pods_of_silent_nodes_are_not_ready),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

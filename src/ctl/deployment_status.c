@@ -142,12 +142,14 @@ static void report_progress(struct rollout *r)
 				  subject(r, "has timed out progressing."));
 }
 
-/* Nothing may happen before the deadline passes: look again then. */
+/* Nothing may happen before the deadline passes: look again then. A rollout that has once succeeded
+ * has no deadline any more, and pods that become unready later do not bring it back. */
 static void wait_for_deadline(struct rollout *r)
 {
 	const struct json *c = condition_of(rollout_status(r), "Progressing");
 	if (!c || rollout_complete(r, rollout_status(r)) ||
 	    str_is(json_get_str(c, "reason"), "ProgressDeadlineExceeded") ||
+	    str_is(json_get_str(c, "reason"), "NewReplicaSetAvailable") ||
 	    json_get_bool(object_spec(r->d), "paused", false))
 		return;
 	pass_again_ms(r->p, (deadline(r, c) - clock_wall()) / NS_PER_MS + 1000);

@@ -94,6 +94,9 @@ void pass_delete(struct pass *p, const struct object *o, const char *propagation
 void pass_patch(struct pass *p, const struct object *o, const struct json *merge_patch);
 /* By the door that leaves the generation alone. */
 void pass_patch_status(struct pass *p, const struct object *o, const struct json *merge_patch);
+/* Sets these conditions and leaves all else: for a status that has another writer. */
+void pass_patch_conditions(struct pass *p, const struct object *o, struct json *conditions,
+			   pass_cb then, void *arg);
 
 /* ---- owners: own.c ---- */
 

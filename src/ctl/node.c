@@ -16,7 +16,8 @@
 struct node_seen {
 	mono_ns_t at;
 	char renewed[48];
-	bool was_ready;
+	bool looked, was_ready;
+	bool unready_due; /* its pods are to be told */
 };
 
 static int64_t grace_ms(const struct nodes *self)
@@ -43,6 +44,13 @@ static struct node_seen *node_seen(struct nodes *self, const struct object *node
 		seen->at = clock_mono();
 	}
 	return seen;
+}
+
+void nodes_pods_unready_again(struct nodes *self, const char *node_name)
+{
+	struct node_seen *seen = map_get(&self->seen, str_of(node_name));
+	if (seen)
+		seen->unready_due = true;
 }
 
 static void on_node(struct controller *c, struct object *now, struct object *old)
@@ -87,10 +95,14 @@ static bool give_up(struct pass *p, struct nodes *self, struct object *node)
 			      MIN(grace_ms(self) - silent_ms + 1, grace_ms(self) / LOOKS_A_GRACE));
 		return false;
 	}
-	struct json *status =
-		object_status(node) ? json_dup(a, object_status(node)) : json_new_object(a);
+	struct json *status = json_new_object(a), *was = json_arr(a, status, "conditions");
 	static const char *const types[] = {"Ready", "MemoryPressure", "DiskPressure",
 					    "PIDPressure"};
+	for (size_t i = 0; i < ARRAY_SIZE(types); i++) {
+		const struct json *c = meta_condition(object_status(node), types[i]);
+		if (c)
+			json_push(a, was, json_dup(a, c));
+	}
 	bool changed = false;
 	for (size_t i = 0; i < ARRAY_SIZE(types); i++) {
 		bool posted = meta_condition(status, types[i]) != NULL;
@@ -103,7 +115,8 @@ static bool give_up(struct pass *p, struct nodes *self, struct object *node)
 	if (changed) {
 		log_warn("node.silent", "kind=Node name=%s silent_ms=%lld", p->name,
 			 (long long)silent_ms);
-		pass_update_status(p, node, status);
+		/* The agent may be back this very moment, and write the rest. */
+		pass_patch_conditions(p, node, json_get(status, "conditions"), NULL, NULL);
 	}
 	return true;
 }
@@ -247,11 +260,16 @@ static void sync_key(struct pass *p)
 	if (changed && list_empty(&p->calls))
 		pass_update(p, node, body, NULL, NULL);
 	bool is_ready = ready && strcmp(ready, "True") == 0;
-	if (seen->was_ready && !is_ready) {
+	if (seen->was_ready && !is_ready)
 		recorder_event(p->c->recorder, node, EVENT_NORMAL, "NodeNotReady",
 			       "Node %s status is now: NodeNotReady", p->name);
+	/* Who has just begun does not know whether the one before him got that far. */
+	if (seen->was_ready || !seen->looked)
+		seen->unready_due = true;
+	if (seen->unready_due && !is_ready)
 		nodes_pods_unready(p, self, node);
-	}
+	seen->unready_due = false; /* a write that fails sets it again */
+	seen->looked = true;
 	seen->was_ready = is_ready;
 	nodes_evict(p, self, node);
 }

@@ -14,5 +14,6 @@ struct nodes {
 };
 
 void nodes_evict(struct pass *p, struct nodes *self, struct object *node);
-/* Ready is no longer True: neither are its pods. */
+/* Ready is no longer True: neither are its pods. What could not be written is due again. */
 void nodes_pods_unready(struct pass *p, struct nodes *self, struct object *node);
+void nodes_pods_unready_again(struct nodes *self, const char *node_name);

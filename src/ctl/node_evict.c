@@ -63,21 +63,27 @@ void nodes_evict(struct pass *p, struct nodes *self, struct object *node)
 		pass_again_ms(p, (next - now) / NS_PER_MS + 1);
 }
 
+static void on_unready(struct pass *p, const struct client_result *res, void *arg)
+{
+	/* The failed pass runs again. */
+	if (res->r < 0 && res->r != ERR_NOT_FOUND)
+		nodes_pods_unready_again(arg, p->name);
+}
+
 void nodes_pods_unready(struct pass *p, struct nodes *self, struct object *node)
 {
+	struct arena *a = p->arena;
+	char now[RFC3339_BYTES];
+	rfc3339_format(clock_wall(), now);
 	CACHE_EACH (self->pods, NULL, it, pod) {
 		if (!str_eq(json_get_str(object_spec(pod), "nodeName"), node->name) ||
 		    !pod_ready(pod))
 			continue;
-		struct json *status = json_dup(p->arena, object_status(pod));
-		JSON_EACH (json_get(status, "conditions"), c) {
-			char now[RFC3339_BYTES];
-			if (!str_is(json_get_str(c, "type"), "Ready"))
-				continue;
-			rfc3339_format(clock_wall(), now);
-			json_set_cstr(p->arena, c, "status", "False");
-			json_set_cstr(p->arena, c, "lastTransitionTime", now);
-		}
-		pass_update_status(p, pod, status);
+		struct json *conditions = json_new_array(a);
+		struct json *c = json_push(a, conditions, json_new_object(a));
+		json_set_cstr(a, c, "type", "Ready");
+		json_set_cstr(a, c, "status", "False");
+		json_set_cstr(a, c, "lastTransitionTime", now);
+		pass_patch_conditions(p, pod, conditions, on_unready, self);
 	}
 }
