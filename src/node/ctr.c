@@ -186,7 +186,7 @@ static void ctr_ended(struct ctr *c, int code, const char *reason, char *message
 	c->done = c->kind == CTR_INIT && code == 0;
 	c->ready = c->done;
 	ctr_back_off(c);
-	if (!c->pod->node->fake && pod_save(c->pod) < 0)
+	if (c->pod->node->disk && pod_save(c->pod) < 0)
 		log_warn("pod.save", "ns=%s name=%s", c->pod->ns, c->pod->name);
 	pod_mark(c->pod);
 }
@@ -368,8 +368,6 @@ static void ctr_on_started(void *arg, int r, const struct err *e)
 	struct pod *p = c->pod;
 	const struct json *hook = json_path(ctr_spec(c), "lifecycle.postStart");
 
-	arena_free(c->config->arena);
-	c->config = NULL;
 	if (r < 0) {
 		ctr_start_failed(c, e);
 	} else {
@@ -381,7 +379,7 @@ static void ctr_on_started(void *arg, int r, const struct err *e)
 		} else {
 			ctr_running(c);
 		}
-		if (!p->node->fake && pod_save(p) < 0)
+		if (p->node->disk && pod_save(p) < 0)
 			log_warn("pod.save", "ns=%s name=%s", p->ns, p->name);
 	}
 	pod_mark(p);
@@ -443,8 +441,9 @@ void ctr_image_done(struct ctr *c)
 	struct pod *p = c->pod;
 	struct node *n = p->node;
 	const char *reason = NULL;
+	struct container_config *config = NULL;
 	struct err e = {0};
-	int r = p->state == POD_ACTIVE ? ctr_config_build(c, &c->config, &reason, &e) : -EAGAIN;
+	int r = p->state == POD_ACTIVE ? ctr_config_build(c, &config, &reason, &e) : -EAGAIN;
 
 	if (r == -EAGAIN) { /* a reference is not known yet: its arrival marks the pod */
 		c->state = c->end.set ? CTR_EXITED : CTR_WAITING;
@@ -457,22 +456,21 @@ void ctr_image_done(struct ctr *c)
 	}
 	ctr_retire(c);
 	ctr_new_id(c->id);
-	memcpy((char *)(uintptr_t)c->config->id, c->id, sizeof(c->id));
+	memcpy((char *)(uintptr_t)config->id, c->id, sizeof(c->id));
 	c->started_at = 0;
 	c->started = c->ready = false;
 	c->state = CTR_STARTING;
 	map_put(&n->by_container, str_of(c->id), c);
-	r = n->fake ? 0 : pod_save(p);
+	r = n->disk ? pod_save(p) : 0;
 	if (r < 0) {
 		err_set(&e, r, "write the pod's record: %s", err_text(r));
-		arena_free(c->config->arena);
-		c->config = NULL;
+		arena_free(config->arena);
 		ctr_start_failed(c, &e);
 		return;
 	}
 	pod_event(p, c, false, "Created", "Created container: %s", c->name);
 	pod_hold(p);
-	n->rt->ops->start(n->rt, c->config, ctr_on_started, c);
+	n->rt->ops->start(n->rt, config, ctr_on_started, c);
 }
 
 void ctr_start(struct ctr *c)

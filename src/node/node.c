@@ -21,8 +21,11 @@
 #include <sys/sysinfo.h>
 
 /* Pods worked on at once: passes are short, what they start is bounded by pool and processes. */
-#define NODE_QUEUE_WIDTH  64
-#define NODE_RECORD_BYTES (256 * 1024)
+#define NODE_QUEUE_WIDTH 64
+/* What a fake's machine has, wherever it is simulated. */
+#define NODE_FAKE_CPU_MILLI 8000
+#define NODE_FAKE_MEMORY    (INT64_C(16) << 30)
+#define NODE_RECORD_BYTES   (256 * 1024)
 /* A stop waits for what is under way (a container half started), this long. */
 #define NODE_STOP_TURNS   200
 #define NODE_STOP_TURN_MS 10
@@ -198,14 +201,27 @@ static struct json *node_record_read(struct node *n, const char *path)
 	return v;
 }
 
+/* Addresses of pods not seen again yet, or on their way out, are not for others. */
+static void node_record_addresses(struct node *n, struct json *record, bool taken)
+{
+	JSON_EACH (json_get(record, "ips"), it) {
+		struct str ip = json_str(it);
+
+		if (taken)
+			(void)map_put(&n->addresses, ip, record);
+		else if (map_get(&n->addresses, ip) == record)
+			(void)map_del(&n->addresses, ip);
+	}
+}
+
 static void node_records_read(struct node *n)
 {
 	AUTO_FREE char *dir = xasprintf("%s/pods", n->c.state_dir);
-	struct dirent *de;
-	DIR *d = opendir(dir);
+	struct dirent **all = NULL;
+	int count = scandir(dir, &all, NULL, alphasort); /* in an order of their own */
 
-	n->records_arena = arena_new(0);
-	while (d && (de = readdir(d))) {
+	for (int i = 0; i < count; i++) {
+		AUTO_FREE struct dirent *de = all[i];
 		AUTO_FREE char *path = xasprintf("%s/%s/pod.json", dir, de->d_name);
 
 		if (de->d_name[0] == '.')
@@ -216,14 +232,15 @@ static void node_records_read(struct node *n)
 			json_set_cstr(n->records_arena, v, "uid", de->d_name);
 		}
 		map_put(&n->records, str_of(de->d_name), v);
+		node_record_addresses(n, v, true);
 	}
-	if (d)
-		closedir(d);
+	free(all);
 }
 
 /* A pod that the API does not know any more: everything of it goes. */
 struct orphan {
 	struct node *n;
+	struct list node; /* in node.orphans until the files' turn */
 	struct loop_work work;
 	struct sandbox_config sandbox;
 	struct json *record;
@@ -235,17 +252,15 @@ static void orphan_work(struct loop_work *w)
 {
 	struct orphan *o = container_of(w, struct orphan, work);
 
-	sandbox_remove(&o->sandbox);
 	volume_remove_all(o->dir);
 	NEGLECT(rootfs_remove_tree(o->dir)); /* the next start tries again */
 	if (o->log_dir)
 		NEGLECT(rootfs_remove_tree(o->log_dir));
 }
 
-static void orphan_done(struct loop_work *w)
+static void orphan_free(struct orphan *o)
 {
-	struct orphan *o = container_of(w, struct orphan, work);
-
+	list_remove(&o->node);
 	free(o->uid);
 	free(o->dir);
 	free(o->log_dir);
@@ -253,22 +268,42 @@ static void orphan_done(struct loop_work *w)
 	free(o);
 }
 
-static void orphan_on_removed(void *arg, int r, const struct err *e)
+static void orphan_done(struct loop_work *w)
+{
+	orphan_free(container_of(w, struct orphan, work));
+}
+
+/* The files last: while they are there, the next start tries again. */
+static void orphan_on_sandbox_stopped(void *arg, int r, const struct err *e)
 {
 	struct orphan *o = arg;
 
 	(void)r, (void)e;
-	if (--o->left == 0)
-		loop_work_start(o->n->loop, &o->work, orphan_work, orphan_done);
+	node_record_addresses(o->n, o->record, false);
+	list_remove(&o->node); /* the work is not taken back by a stop */
+	list_init(&o->node);
+	loop_work_start(o->n->loop, &o->work, orphan_work, orphan_done);
 }
 
-static void node_orphan(struct node *n, struct str uid, const struct json *record)
+static void orphan_on_removed(void *arg, int r, const struct err *e)
+{
+	struct orphan *o = arg;
+	struct runtime *rt = o->n->rt;
+
+	(void)r, (void)e;
+	if (--o->left == 0)
+		rt->ops->sandbox_stop(rt, &o->sandbox, orphan_on_sandbox_stopped, o);
+}
+
+static void node_orphan(struct node *n, struct str uid, struct json *record)
 {
 	struct orphan *o = xcalloc(1, sizeof(*o));
 	const char *ns = json_get_cstr(record, "namespace"), *name = json_get_cstr(record, "name");
 	const char *cgroup = json_get_cstr(record, "cgroup");
 
 	o->n = n;
+	o->record = record;
+	list_push_back(&n->orphans, &o->node);
 	o->uid = xstrndup(uid.p, uid.n);
 	o->dir = xasprintf("%s/pods/%s", n->c.state_dir, o->uid);
 	o->log_dir =
@@ -360,6 +395,11 @@ static void node_machine(struct node *n)
 	struct sysinfo s;
 	long cpus = sysconf(_SC_NPROCESSORS_ONLN);
 
+	if (n->fake) {
+		n->cpu_milli = NODE_FAKE_CPU_MILLI;
+		n->memory_bytes = NODE_FAKE_MEMORY;
+		return;
+	}
 	n->cpu_milli = MAX(cpus, 1) * 1000;
 	n->memory_bytes = sysinfo(&s) == 0 ? (int64_t)s.totalram * s.mem_unit : INT64_C(1) << 30;
 }
@@ -444,10 +484,12 @@ int node_start(struct loop *l, const struct node_config *c, struct node **ret, s
 	n->arena = arena_new(0);
 	n->client = c->client;
 	list_init(&n->live);
+	list_init(&n->orphans);
 	node_config_dup(n, c);
-	node_machine(n);
 	n->c.rootless = n->c.rootless || node_in_userns();
 	n->fake = c->runtime;
+	n->disk = !n->fake || c->keep_records;
+	node_machine(n);
 	n->rt = c->runtime;
 	if (!n->fake)
 		r = node_start_runtime(n, e);
@@ -460,9 +502,8 @@ int node_start(struct loop *l, const struct node_config *c, struct node **ret, s
 	n->queue = queue_new(l, "pods", NODE_QUEUE_WIDTH, node_pass, n);
 	n->recorder = recorder_new(n->client, "kubelet", n->c.name);
 	n->refs = refs_new(n);
-	if (n->fake)
-		n->records_arena = arena_new(0);
-	else
+	n->records_arena = arena_new(0);
+	if (n->disk)
 		node_records_read(n);
 	if (n->c.services) {
 		n->on_services.on_change = node_on_service_change;
@@ -518,6 +559,8 @@ struct node *node_stop(struct node *n)
 	n->queue = queue_free(n->queue);
 	if (n->rt)
 		n->rt = n->rt->ops->free(n->rt);
+	list_each_safe (it, tmp, &n->orphans)
+		orphan_free(list_entry(it, struct orphan, node)); /* no answer comes any more */
 	image_puller_free(n->puller);
 	rootfs_driver_fini(&n->rootfs);
 	if (n->images)

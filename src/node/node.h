@@ -30,6 +30,8 @@ struct node_config {
 				      it */
 	struct cache *services;    /* all namespaces; shared with the proxy and DNS, borrowed */
 	bool rootless;
+	/* With a runtime given: pods' folders and records are below state_dir all the same. */
+	bool keep_records;
 	/* Instead of crun: a fake. Then no disk, image or network is touched. Taken over. */
 	struct runtime *runtime;
 };

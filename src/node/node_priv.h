@@ -24,7 +24,8 @@ struct node {
 	struct arena *arena;
 	struct client *client;
 	struct runtime *rt;
-	bool fake; /* the runtime is one: no disk, images, network */
+	bool fake; /* the runtime is one: no images, volumes, network */
+	bool disk; /* pods have folders and records below state_dir */
 	struct image_store *images;
 	struct image_puller *puller;
 	struct rootfs_driver rootfs;
@@ -32,7 +33,8 @@ struct node {
 	struct cache_handler on_pod, on_services;
 	struct queue *queue; /* of pod uids */
 	struct map by_uid, by_container;
-	struct map records; /* uid → struct json: pods before the restart, not yet seen again */
+	struct list orphans; /* pods of records that the API does not know, while their parts go */
+	struct map records;  /* uid → struct json: pods before the restart, not yet seen again */
 	struct arena *records_arena;
 	struct refs *refs;
 	struct recorder *recorder;

@@ -31,6 +31,7 @@ struct node_status {
 	struct client_call *create_call, *status_call, *lease_call;
 	bool lease_made, began;
 	int64_t retry_ms;
+	uint64_t written_rev; /* of the Node as the last write left it; 0: unknown */
 };
 
 const struct json *node_allocatable(const struct node *n)
@@ -88,24 +89,38 @@ static struct json *status_resources(struct node *n, struct arena *a)
 	return o;
 }
 
+/* A fake's machine is the same everywhere. */
+static void status_uname(const struct node *n, struct utsname *ret)
+{
+	static const struct utsname fake = {.machine = "x86_64", .release = "fake"};
+
+	if (n->fake)
+		*ret = fake;
+	else
+		(void)uname(ret); /* cannot fail with a valid pointer */
+}
+
 static struct json *status_info(struct node *n, struct arena *a)
 {
 	struct json *o = json_new_object(a);
 	struct utsname u;
-	char id[64], os[128];
+	char id[64] = "", os[128] = "";
 
-	(void)uname(&u); /* cannot fail with a valid pointer */
+	status_uname(n, &u);
 	json_set_cstr(a, o, "architecture", status_arch(u.machine));
-	status_read_line("/proc/sys/kernel/random/boot_id", id, sizeof(id));
+	if (!n->fake)
+		status_read_line("/proc/sys/kernel/random/boot_id", id, sizeof(id));
 	json_set_cstr(a, o, "bootID", id);
 	json_set_cstr(a, o, "containerRuntimeVersion", n->rt->version);
 	json_set_cstr(a, o, "kernelVersion", u.release);
 	json_set_cstr(a, o, "kubeProxyVersion", "");
 	json_set_cstr(a, o, "kubeletVersion", KUBELET_VERSION);
-	status_read_line("/etc/machine-id", id, sizeof(id));
+	if (!n->fake)
+		status_read_line("/etc/machine-id", id, sizeof(id));
 	json_set_cstr(a, o, "machineID", id);
 	json_set_cstr(a, o, "operatingSystem", "linux");
-	status_os_image(os, sizeof(os));
+	if (!n->fake)
+		status_os_image(os, sizeof(os));
 	json_set_cstr(a, o, "osImage", os);
 	json_set_cstr(a, o, "systemUUID", id);
 	return o;
@@ -197,6 +212,8 @@ static struct json *status_build(struct node_status *s, struct arena *a, const s
 /* ---- the object ---- */
 
 static void status_write(struct node_status *s);
+static void status_check(struct node_status *s);
+static void lease_write(struct node_status *s);
 
 static void status_on_due(struct loop_timer *t)
 {
@@ -219,12 +236,30 @@ static void status_on_written(const struct client_result *res, void *arg)
 	s->status_call = NULL;
 	if (res->r < 0)
 		log_warn("node.status", "name=%s err=\"%s\"", s->n->c.name, res->err.text);
+	s->written_rev = res->r == 0 && res->object ? res->object->rev : 0;
 	status_again(s, res->r == 0);
+	if (res->r == 0)
+		status_check(s);
 }
 
 static struct object *status_self(struct node_status *s)
 {
 	return s->self ? cache_get(s->self, STR_NULL, str_of(s->n->c.name)) : NULL;
+}
+
+/* A node that was silent is said to be in an unknown state: it lives, and says so at once, with its
+ * lease first, which is what it was judged by. */
+static void status_check(struct node_status *s)
+{
+	const struct object *self = status_self(s);
+	const struct json *ready = self ? meta_condition(object_status(self), "Ready") : NULL;
+
+	if (s->status_call || s->create_call || !ready || self->rev <= s->written_rev ||
+	    str_is(json_get_str(ready, "status"), "True"))
+		return;
+	loop_timer_stop(&s->lease_timer);
+	lease_write(s);
+	loop_timer_start(s->n->loop, &s->status_timer, STATUS_RETRY_MS, status_on_due);
 }
 
 static void status_write(struct node_status *s)
@@ -270,7 +305,7 @@ static void status_create(struct node_status *s)
 	struct json *o = json_new_object(a), *meta = json_obj(a, o, "metadata"), *labels;
 	struct utsname u;
 
-	(void)uname(&u); /* cannot fail with a valid pointer */
+	status_uname(n, &u);
 	s->began = true;
 	json_set_cstr(a, o, "apiVersion", "v1");
 	json_set_cstr(a, o, "kind", "Node");
@@ -289,8 +324,6 @@ static void status_create(struct node_status *s)
 }
 
 /* ---- the lease ---- */
-
-static void lease_write(struct node_status *s);
 
 static void lease_on_due(struct loop_timer *t)
 {
@@ -360,6 +393,7 @@ static void status_on_self(struct cache_handler *h, struct object *now, struct o
 	struct str cidr = json_str(json_path(now->json, "spec.podCIDR"));
 	if (cidr.n)
 		node_on_cidr(s->n, cidr);
+	status_check(s);
 }
 
 struct node_status *node_status_start(struct node *n)

@@ -18,6 +18,7 @@
 #define SETUP_RETRY_MS_MAX 60000
 #define POD_GRACE_DEFAULT  30
 #define REMOVE_RETRY_MS    500
+#define VOLUMES_RETRY_MS   10000
 #define PULL_SHOWN_MS      900 /* how long the pull's error is shown before the back-off */
 
 /* ---- small things ---- */
@@ -240,7 +241,7 @@ static void pod_on_sandbox(void *arg, int r, const struct err *e)
 
 static int pod_setup_dir(struct pod *p)
 {
-	if (p->node->fake)
+	if (!p->node->disk)
 		return 0;
 	int r = dir_make(p->dir, 0755);
 	return r ? r : dir_make(p->log_dir, 0755);
@@ -282,7 +283,7 @@ static enum pod_state_N pod_step_setup(struct pod *p)
 		return POD_SETUP; /* the node's range comes with its Node object, which marks all */
 	if (r == 0 && p->volumes_part == PART_NEEDED)
 		r = pod_setup_dir(p);
-	if (r == 0 && !p->node->fake && p->volumes_part == PART_NEEDED)
+	if (r == 0 && p->node->disk && p->volumes_part == PART_NEEDED)
 		r = pod_save(p); /* rule 3, for the address */
 	if (r < 0) {
 		pod_event(p, NULL, true, "FailedCreatePodSandBox",
@@ -425,8 +426,10 @@ static enum pod_state_N pod_step_active(struct pod *p)
 		struct err e = {0};
 		int r = pod_volumes_start(p, &e);
 
-		if (r < 0 && r != -EAGAIN)
+		if (r < 0 && r != -EAGAIN) { /* what comes later marks the pod, what is wrong not */
 			pod_event(p, NULL, true, "FailedMount", "%s", e.text);
+			pod_mark_after(p, VOLUMES_RETRY_MS);
+		}
 		return POD_ACTIVE; /* what is started now would see the old ones */
 	}
 	if (p->volumes_part == PART_NEEDED) /* a refresh failed: the old set is still there */
@@ -733,7 +736,7 @@ bool pod_pass(struct pod *p)
 	if (p->state == POD_GONE) {
 		if (p->held)
 			return true; /* the last answer marks it */
-		if (!p->node->fake)
+		if (p->node->disk)
 			pod_erase(p);
 		pod_free(p);
 		return false;

@@ -86,8 +86,7 @@ struct ctr {
 	char *image;                /* of the spec, as the newest attempt used it */
 	struct image_ensure *ensure;
 	mono_ns_t ensure_began;
-	bool ensure_told;                /* Pulling was said */
-	struct container_config *config; /* while STARTING */
+	bool ensure_told; /* Pulling was said */
 	struct loop_timer kill_timer;
 	mono_ns_t kill_due;
 	struct hook *hook;
@@ -140,7 +139,8 @@ struct pod {
 	struct arena *sent_arena;
 	struct json *sent; /* what the API has, or will; NULL: unknown */
 	struct client_call *status_call, *remove_call;
-	bool status_ok; /* SENT was acknowledged */
+	bool status_ok;    /* SENT was acknowledged */
+	uint64_t sent_rev; /* the API says what SENT does as of this revision */
 	int64_t status_backoff_ms;
 	bool removed;
 };

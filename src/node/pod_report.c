@@ -4,6 +4,8 @@
 #include "node/pod.h"
 #include "node/volume.h"
 
+#include "api/engine.h"
+
 #include "base/log.h"
 
 #include <errno.h>
@@ -41,6 +43,7 @@ static void status_on_written(const struct client_result *res, void *arg)
 	if (res->r == 0 || res->r == ERR_NOT_FOUND) {
 		p->status_backoff_ms = 0;
 		p->status_ok = true;
+		p->sent_rev = res->object ? res->object->rev : 0;
 	} else {
 		log_debug("pod.status", "ns=%s name=%s err=\"%s\"", p->ns, p->name, res->err.text);
 		p->sent_arena = arena_free(p->sent_arena); /* what it has is not known any more */
@@ -55,6 +58,47 @@ static void status_on_written(const struct client_result *res, void *arg)
 	pod_drop(p);
 }
 
+/* STATUS as a strategic merge patch of HAS that leaves nothing of ours behind: what is not said any
+ * more is null, and the lists that would be merged are replaced. Conditions are merged, since some
+ * are others'. */
+static struct json *status_patch(struct arena *a, const struct json *has, const struct json *status)
+{
+	static const char *const fields[] = {"reason", "message", "podIP"};
+	static const char *const lists[] = {"podIPs", "hostIPs"};
+	struct json *patch = json_shallow(a, status);
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		if (!json_get(status, fields[i]))
+			json_set(a, patch, fields[i], json_new_null(a));
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		struct json *list = json_new_array(a);
+
+		if (!json_get(status, lists[i]))
+			json_set(a, patch, lists[i], json_new_null(a));
+		if (!json_get(status, lists[i]) || !json_len(json_get(has, lists[i])))
+			continue; /* there is nothing to merge with */
+		json_set_cstr(a, json_push(a, list, json_new_object(a)), "$patch", "replace");
+		JSON_EACH (json_get(status, lists[i]), it)
+			json_push(a, list, it);
+		json_set(a, patch, lists[i], list);
+	}
+	return patch;
+}
+
+/* Whether the object still says what was told. Others write here too: the pods of a node that
+ * seemed dead are not ready, until the node says otherwise. */
+static bool status_stands(const struct pod *p)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *patch = json_new_object(a), *told = NULL;
+	struct err e;
+
+	json_set(a, patch, "status", status_patch(a, object_status(p->obj), p->sent));
+	if (patch_strategic(a, p->obj->kind->type, p->obj->json, patch, &told, &e) < 0)
+		return false;
+	return json_equal_empty(json_get(told, "status"), object_status(p->obj));
+}
+
 void pod_status_report(struct pod *p)
 {
 	if (p->absent || p->status_call)
@@ -62,6 +106,13 @@ void pod_status_report(struct pod *p)
 	if (p->terminal_in_api) { /* its story was told before this process began */
 		p->status_ok = true;
 		return;
+	}
+	if (p->sent && p->status_ok && p->obj->rev > p->sent_rev) {
+		p->sent_rev = p->obj->rev;
+		if (!status_stands(p)) {
+			p->sent_arena = arena_free(p->sent_arena);
+			p->sent = NULL;
+		}
 	}
 	/* A start is answered in a moment, and then there is more to tell. */
 	for (unsigned i = 0; p->sent && p->state == POD_ACTIVE && i < p->ctrs_n; i++)
@@ -76,13 +127,8 @@ void pod_status_report(struct pod *p)
 	}
 	struct json *body = json_new_object(a);
 	json_set_cstr(a, json_obj(a, body, "metadata"), "uid", p->uid);
-	/* What is no longer said must be said to be empty. */
-	struct json *patch = json_shallow(a, status);
-	if (!p->reason[0] && json_get(object_status(p->obj), "reason")) {
-		json_set(a, patch, "reason", json_new_null(a));
-		json_set(a, patch, "message", json_new_null(a));
-	}
-	json_set(a, body, "status", patch);
+	const struct json *has = p->sent ? p->sent : object_status(p->obj);
+	json_set(a, body, "status", status_patch(a, has, status));
 	struct client_request req = {.verb = CLIENT_PATCH_STRATEGIC,
 				     .kind = node_kind("", "v1", "pods"),
 				     .ns = p->ns,

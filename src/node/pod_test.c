@@ -76,12 +76,15 @@ static int answer(UNUSED void *arg, UNUSED const char *id, UNUSED const char *co
 	return exec_status;
 }
 
+static const char *records; /* a folder for them, or NULL */
+
 static void start_node(void)
 {
 	struct err e;
 	struct node_config config = {.name = "n1",
 				     .client = c,
-				     .state_dir = "/nowhere",
+				     .state_dir = records ? records : "/nowhere",
+				     .keep_records = records,
 				     .address = {4, {172, 30, 0, 1}},
 				     .runtime = runtime_fake_new(machine)};
 
@@ -96,6 +99,7 @@ static int setup(UNUSED void **state)
 	now_ns = INT64_C(1700000000) * NS_PER_S;
 	seed = 1;
 	exec_status = 0;
+	records = NULL;
 	clock_use(&ops);
 	l = loop_new();
 	c = fake_client_new("kubelet");
@@ -457,6 +461,79 @@ static void survives_restart(UNUSED void **state)
 	assert_int_equal(fake_machine_containers(machine), 1);
 }
 
+/* Others write pods' statuses too; what the node knows better is said again. */
+static void says_again_what_others_changed(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	struct json *v = json_dup(a, get_pod("a")->json);
+	(void)meta_condition_set(a, json_get(v, "status"), "Ready", "False", "", "");
+	(void)meta_condition_set(a, json_get(v, "status"), "Theirs", "True", "", "");
+	json_write(&b, v);
+	fake_client_put(c, "v1", "Pod", b.p);
+	assert_string_equal(condition("a", "Ready"), "False");
+	pass_ms(100);
+	assert_string_equal(condition("a", "Ready"), "True");
+	assert_string_equal(condition("a", "Theirs"), "True");
+	/* Once: what is not ours, or as we say, is no reason to write. */
+	uint64_t writes = fake_client_writes(c);
+	pass_ms(5000);
+	assert_int_equal(fake_client_writes(c), writes);
+}
+
+static void one_address_after_another(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	put_pod("b", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	assert_string_equal(text("b", "status.podIP"), "10.244.1.3");
+	fake_client_remove(c, "v1", "Pod", "default", "a");
+	node = node_stop(node);
+	fake_machine_crash(machine);
+	start_node(); /* of a's address nobody remembers */
+	pass_ms(500);
+	assert_string_equal(text("b", "status.podIP"), "10.244.1.2");
+	assert_string_equal(text("b", "status.podIPs.0.ip"), "10.244.1.2");
+	assert_string_equal(text("b", "status.podIPs.1.ip"), "");
+}
+
+/* A record holds its addresses until its pod is seen again, or gone with its sandbox. */
+static void records_hold_addresses(UNUSED void **state)
+{
+	char dir[] = "/tmp/pod_test.XXXXXX";
+	AUTO_FREE char *clean = NULL;
+
+	assert_non_null(mkdtemp(dir));
+	node = node_stop(node);
+	records = dir;
+	start_node();
+	put_pod("z", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	put_pod("y", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	assert_string_equal(text("z", "status.podIP"), "10.244.1.2");
+	node = node_stop(node);
+	fake_client_remove(c, "v1", "Pod", "default", "y");
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	start_node();
+	pass_ms(500);
+	assert_string_equal(text("z", "status.podIP"), "10.244.1.2");
+	assert_int_equal(number("z", STATE0 "restartCount"), 0); /* adopted, not started anew */
+	assert_string_equal(text("a", "status.podIP"), "10.244.1.4");
+	assert_int_equal(fake_machine_running(machine), 2);
+	assert_int_equal(fake_machine_sandboxes(machine), 2);
+	delete_pod("z", 0);
+	delete_pod("a", 0);
+	pass_ms(500);
+	clean = xasprintf("%s/pods", dir);
+	assert_int_equal(rmdir(clean), 0); /* nothing of any pod is left */
+	free(clean);
+	clean = xasprintf("%s/logs", dir);
+	assert_int_equal(rmdir(clean), 0);
+	assert_int_equal(rmdir(dir), 0);
+}
+
 static void addresses_rest(UNUSED void **state)
 {
 	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
@@ -562,6 +639,9 @@ int main(void)
 		TEST(liveness_restarts),
 		TEST(readiness_follows),
 		TEST(survives_restart),
+		TEST(says_again_what_others_changed),
+		TEST(one_address_after_another),
+		TEST(records_hold_addresses),
 		TEST(addresses_rest),
 		TEST(deadline_fails),
 		TEST(sysctls_of_the_machine_are_refused),

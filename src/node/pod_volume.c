@@ -399,6 +399,7 @@ int pod_volumes_start(struct pod *p, struct err *e)
 	p->volumes_stale = false;
 	if (p->node->fake) { /* the references were checked; nothing is written */
 		p->volumes_part = PART_READY;
+		pod_mark(p); /* as the end of the work would */
 		arena_free(j->a);
 		free(j);
 		return 0;

@@ -3,7 +3,8 @@
  *
  * 1. Everything is called on the loop thread and answers there, later, exactly once, never inside
  * the call.
- * 2. A config is borrowed until its call has answered; ids are the caller's and on disk before the
+ * 2. A container's config is the runtime's from the call to start, which frees its arena; a
+ * sandbox's is borrowed until its call has answered. Ids are the caller's and on disk before the
  * call (a crash in between is found again by runtime_ops.adopt).
  * 3. on_exit comes once for every container that was started or adopted running, after its log is
  * complete.

@@ -133,6 +133,7 @@ static void fake_start(struct runtime *r, const struct container_config *config,
 	c->cb = cb;
 	c->arg = arg;
 	c->asked = f;
+	arena_free(config->arena);
 	must(!map_put(&f->m->containers, str_of(c->id), c));
 	loop_timer_start(f->m->loop, &c->timer, c->fate.start_ms, fake_on_start);
 }
@@ -174,7 +175,7 @@ static enum runtime_found_N fake_adopt(struct runtime *r, const char *id, struct
 
 	if (!c)
 		return FOUND_NONE;
-	if (c->running)
+	if (!c->ended) /* or about to start */
 		return FOUND_RUNNING;
 	*ret = (struct runtime_exit){.code = c->code, .at = c->ended_at};
 	return FOUND_EXITED;

@@ -53,8 +53,7 @@ static void start_end(struct start *s)
 	struct loop *l = s->rt->loop;
 	if (crun_job_end(s->rt))
 		s->cb(s->arg, s->r, s->r < 0 ? &s->err : NULL);
-	else
-		arena_free(s->c->arena); /* nobody else knows it any more */
+	arena_free(s->c->arena);
 	loop_defer_free(l, free, s);
 }
 
