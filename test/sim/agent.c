@@ -94,7 +94,8 @@ void agent_start(struct agent *a)
 	a->rt = runtime_fake_new(a->machine);
 	struct node_config c = {.name = a->name,
 				.client = a->link,
-				.state_dir = "/nowhere",
+				.state_dir = a->name, /* in the seed's folder */
+				.keep_records = true,
 				.address = {4, {172, 30, 0, (uint8_t)(a->number + 1)}},
 				.services = a->services,
 				.runtime = a->rt};

@@ -174,12 +174,14 @@ static void driver_service(struct sim *s, bool create)
 			       .plural = "services",
 			       .ns = driver_names[ns],
 			       .name = create ? NULL : name};
+	const char *type = types[sim_below(s, ARRAY_SIZE(types))];
+	uint32_t port = 1000 + sim_below(s, 9);
+	const char *target = sim_chance(s, 50) ? "\"web\"" : "80";
 	if (create)
 		q.body = xasprintf("{\"metadata\":{\"name\":\"%s\"},\"spec\":{\"type\":\"%s\","
 				   "\"selector\":{\"app\":\"d%u\"},\"ports\":[{\"port\":%u,"
 				   "\"targetPort\":%s}]}}",
-				   name, types[sim_below(s, ARRAY_SIZE(types))], i,
-				   1000 + sim_below(s, 9), sim_chance(s, 50) ? "\"web\"" : "80");
+				   name, type, i, port, target);
 	int r = driver_do(s, &q);
 	*m = driver_outcome(r, *m, create ? 1 : SIM_ABSENT);
 	if (r == ERR_NOT_FOUND && !create && *m == SIM_UNKNOWN)

@@ -2,6 +2,7 @@
  * checks after each step what must hold at any moment. */
 #include "sim.h"
 
+#include "base/buf.h"
 #include "base/must.h"
 #include "serve/core.h"
 
@@ -28,11 +29,39 @@ static const struct {
 
 /* ---- one change ---- */
 
+/* FNV-1a over the whole object: two traces that agree saw the same objects, to the byte. */
+static uint32_t observer_sum(const struct object *o)
+{
+	AUTO_BUF b = BUF_INIT;
+	uint32_t h = UINT32_C(2166136261);
+
+	json_write(&b, o->json);
+	for (size_t i = 0; i < b.n; i++)
+		h = (h ^ (uint8_t)b.p[i]) * UINT32_C(16777619);
+	return h;
+}
+
 static const char *observer_path(const struct object *o, const char *path)
 {
 	const char *v = json_cstr(json_path(o->json, path));
 
 	return v ? v : "";
+}
+
+/* What tells most in a trace. */
+static const char *observer_note(const struct object *o)
+{
+	static char text[128];
+	const char *node = observer_path(o, "spec.nodeName");
+	const struct json *status = object_status(o);
+
+	if (!*node)
+		return "";
+	snprintf(text, sizeof(text), "%s %s%s %s", node, observer_path(o, "status.phase"),
+		 str_is(json_get_str(meta_condition(status, "Ready"), "status"), "True") ? "+Ready"
+											 : "",
+		 observer_path(o, "status.podIP"));
+	return text;
 }
 
 /* What never changes in the life of an object. */
@@ -75,10 +104,10 @@ static void observer_on_change(void *arg, struct object *now, struct object *old
 	if (now && old && str_eq(now->uid, old->uid))
 		observer_same(w, now, old);
 	if (!w->relaxed)
-		sim_trace(w->sim, "  %s %s %.*s rev %llu %s%s",
+		sim_trace(w->sim, "  %s %s %.*s rev %llu sum %08x %s%s",
 			  now ? old ? "change" : "add" : "gone", w->kind->plural,
 			  STR_FMT(object_key(o)), (unsigned long long)(now ? now->rev : 0),
-			  observer_path(o, "spec.nodeName"),
+			  observer_sum(o), observer_note(o),
 			  meta_deleting(o->json) ? " going" : "");
 	if (now)
 		(void)tree_put(&w->objects, object_key(o), object_ref(now));
@@ -236,10 +265,16 @@ static void observer_pods(struct sim *s)
 	OBSERVED_EACH(observed_of(s, "pods"), it, o)
 	{
 		const char *phase = observer_path(o, "status.phase");
+		const struct json *ips = json_path(o->json, "status.podIPs");
+		const char *ip = observer_path(o, "status.podIP");
+
+		if (json_len(ips) != (*ip != 0) ||
+		    (*ip && !str_is(json_get_str(json_item(ips, 0), "ip"), ip)))
+			sim_fail(s, "pod %.*s: podIP is \"%s\", podIPs are %u others",
+				 STR_FMT(object_key(o)), ip, json_len(ips));
 
 		if (!strcmp(phase, "Running"))
-			observer_once(s, &seen, "pod address",
-				      str_of(observer_path(o, "status.podIP")), o);
+			observer_once(s, &seen, "pod address", str_of(ip), o);
 	}
 	map_fini(&seen);
 }

@@ -10,6 +10,8 @@
 
 #define SETTLE_MS_MAX 900000 /* crash loops are held back up to five minutes */
 #define SETTLE_MS     2000
+#define CALM_MS       40000 /* containers doomed before have ended, every status was told */
+#define STAYS_MS      30000
 
 /* Each check says why not yet, or returns true. */
 struct settle {
@@ -205,22 +207,30 @@ static void settle_rules(struct agent *a, const struct object *svc, struct tree 
 			(void)tree_put(ret, str_sub(part, 0, str_find(part, ':')), ret);
 }
 
-static bool settle_same(struct settle *t, const struct object *svc, const char *what,
-			const struct tree *want, struct tree *have)
+static void settle_text(const struct tree *t, struct buf *ret)
 {
-	bool same = want->n == have->n;
-	size_t n = have->n;
-
-	for (struct tree_node *it = tree_at_least(have, STR_NULL); it; it = tree_next(it))
-		same = same && tree_get(want, tree_key(it));
-	tree_fini(have);
-	*have = (struct tree)TREE_INIT;
-	return same ||
-	       settle_not(t, "Service %.*s: %s has %zu addresses, ready pods %zu, or others",
-			  STR_FMT(svc->name), what, n, want->n);
+	buf_add_char(ret, '[');
+	for (struct tree_node *it = tree_at_least(t, STR_NULL); it; it = tree_next(it))
+		buf_printf(ret, "%s%.*s", ret->n > 1 ? " " : "", STR_FMT(tree_key(it)));
+	buf_add_char(ret, ']');
 }
 
-static bool settle_service(struct settle *t, const struct object *svc)
+static bool settle_same(struct settle *t, struct object *svc, const char *what,
+			const struct tree *want, struct tree *have)
+{
+	AUTO_BUF has = BUF_INIT, wants = BUF_INIT;
+
+	settle_text(have, &has);
+	settle_text(want, &wants);
+	tree_fini(have);
+	*have = (struct tree)TREE_INIT;
+	return str_eq(buf_str(&has), buf_str(&wants)) ||
+	       settle_not(t, "Service %.*s: %s has %.*s, ready pods are %.*s",
+			  STR_FMT(object_key(svc)), what, STR_FMT(buf_str(&has)),
+			  STR_FMT(buf_str(&wants)));
+}
+
+static bool settle_service(struct settle *t, struct object *svc)
 {
 	struct tree want = TREE_INIT, have = TREE_INIT;
 
@@ -308,6 +318,7 @@ void settle(struct sim *s)
 	int64_t since = s->now_ns;
 
 	driver_heal(s);
+	sim_run(s, CALM_MS);
 	for (int64_t ms = 0; ms < SETTLE_MS_MAX && !s->failed && !good; ms += SETTLE_MS) {
 		sim_run(s, SETTLE_MS);
 		good = settle_check(&t);
@@ -317,7 +328,7 @@ void settle(struct sim *s)
 		return;
 	}
 	sim_trace(s, "settled after %d s", (int)((s->now_ns - since) / NS_PER_S));
-	sim_run(s, 5 * SETTLE_MS); /* and stays so */
+	sim_run(s, STAYS_MS); /* and stays so */
 	if (!settle_check(&t))
 		sim_fail(s, "settled, and then not: %s", t.why);
 	observer_check(s);

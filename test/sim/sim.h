@@ -34,6 +34,12 @@ void sim_trace(struct sim *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
 /* An invariant does not hold: the run ends after this step. Only the first is kept. */
 void sim_fail(struct sim *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
+/* ---- chance.c ---- */
+uint64_t sim_random(struct sim *s);
+uint32_t sim_below(struct sim *s, uint32_t n);
+bool sim_chance(struct sim *s, uint32_t percent);
+void sim_keys(struct sim *s); /* OpenSSL's chance comes from the seed too */
+
 /* ---- link.c: a client across a network that delays, loses and comes back ---- */
 struct client *link_new(struct sim *s, const char *name);
 /* Both ends know each other from now on; INNER is taken over. */
@@ -132,7 +138,5 @@ struct sim {
 void sim_open(struct sim *s, uint64_t seed, const char *dir);
 void sim_close(struct sim *s);
 void sim_run(struct sim *s, int64_t ms); /* virtual time passes */
-uint32_t sim_below(struct sim *s, uint32_t n);
-bool sim_chance(struct sim *s, uint32_t percent);
 void sim_server_start(struct sim *s);
 void sim_server_stop(struct sim *s, bool crash);

@@ -1,4 +1,4 @@
-/* The world: clock, chance, the server part. */
+/* The world: clock, the server part. */
 #include "sim.h"
 
 #include "base/must.h"
@@ -15,30 +15,10 @@ static int64_t world_clock(void *arg)
 	return ((struct sim *)arg)->now_ns;
 }
 
-/* SplitMix64: small, and every seed gives another stream. */
-static uint64_t world_random(struct sim *s)
-{
-	uint64_t z = s->random += UINT64_C(0x9e3779b97f4a7c15);
-
-	z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return z ^ (z >> 31);
-}
-
 static void world_random_bytes(void *arg, void *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		((uint8_t *)p)[i] = (uint8_t)world_random(arg);
-}
-
-uint32_t sim_below(struct sim *s, uint32_t n)
-{
-	return (uint32_t)(world_random(s) >> 32) % n;
-}
-
-bool sim_chance(struct sim *s, uint32_t percent)
-{
-	return sim_below(s, 100) < percent;
+		((uint8_t *)p)[i] = (uint8_t)sim_random(arg);
 }
 
 /* Turns until nothing is left that does not wait for time. */
@@ -140,6 +120,7 @@ void sim_open(struct sim *s, uint64_t seed, const char *dir)
 	snprintf(s->dir, sizeof(s->dir), "%s", dir);
 	ops.arg = s;
 	clock_use(&ops);
+	sim_keys(s);
 	s->loop = loop_new();
 	s->link = link_new(s, "kubectl");
 	for (unsigned i = 0; i < SIM_NODES; i++)
