@@ -112,10 +112,10 @@ static void live_on_exit(struct runtime_stream *x, int code, struct str text)
 	struct live *v = container_of(x, struct live, run);
 
 	v->running = false;
-	if (v->session && !v->started) {
+	if (v->session && (text.n > 0 || !v->started)) {
 		err_set(&v->err, ERR_INTERNAL,
-			"failed to exec in container: failed to start exec: OCI runtime exec "
-			"failed: %.*s",
+			"error executing command in container: failed to exec in container: failed "
+			"to start exec: OCI runtime exec failed: exec failed: %.*s",
 			STR_FMT(text));
 		stream_session_failed(v->session, &v->err);
 	} else if (v->session) {
@@ -265,33 +265,29 @@ void node_stream_exited(struct node *n, const char *id, int code)
 
 struct dial {
 	uint16_t port;
+	bool v6;
 	int fd;
 };
 
 static int dial_inside(void *arg)
 {
 	struct dial *d = arg;
-	struct sockaddr_in to = {.sin_family = AF_INET,
-				 .sin_port = htons(d->port),
-				 .sin_addr = {htonl(INADDR_LOOPBACK)}};
-	struct sockaddr_in6 to6 = {.sin6_family = AF_INET6,
-				   .sin6_port = htons(d->port),
-				   .sin6_addr = IN6ADDR_LOOPBACK_INIT};
-	AUTO_FD int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	const struct sockaddr_in to = {.sin_family = AF_INET,
+				       .sin_port = htons(d->port),
+				       .sin_addr = {htonl(INADDR_LOOPBACK)}};
+	const struct sockaddr_in6 to6 = {.sin6_family = AF_INET6,
+					 .sin6_port = htons(d->port),
+					 .sin6_addr = IN6ADDR_LOOPBACK_INIT};
+	AUTO_FD int fd =
+		socket(d->v6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 
 	if (fd < 0)
 		return -errno;
-	/* On loopback a refusal is known at once. */
-	if (connect(fd, (struct sockaddr *)&to, sizeof(to)) == 0 || errno == EINPROGRESS) {
-		d->fd = TAKE_FD(fd);
-		return 0;
-	}
-	int r = -errno;
-	AUTO_FD int fd6 = socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd6 < 0 ||
-	    (connect(fd6, (struct sockaddr *)&to6, sizeof(to6)) < 0 && errno != EINPROGRESS))
-		return r;
-	d->fd = TAKE_FD(fd6);
+	int r = d->v6 ? connect(fd, (const struct sockaddr *)&to6, sizeof(to6))
+		      : connect(fd, (const struct sockaddr *)&to, sizeof(to));
+	if (r < 0 && errno != EINPROGRESS)
+		return -errno;
+	d->fd = TAKE_FD(fd);
 	return 0;
 }
 
@@ -309,11 +305,11 @@ static int stream_do_check(void *arg, const struct stream_target *t, struct err 
 	return 0;
 }
 
-static int stream_do_dial(void *arg, const struct stream_target *t, uint16_t port, int *ret_fd,
-			  struct err *e)
+static int stream_do_dial(void *arg, const struct stream_target *t, uint16_t port, bool v6)
 {
-	struct dial d = {.port = port, .fd = -1};
-	struct pod *p = live_pod(arg, t, e);
+	struct dial d = {.port = port, .v6 = v6, .fd = -1};
+	struct err e;
+	struct pod *p = live_pod(arg, t, &e);
 	int r;
 
 	if (!p)
@@ -326,11 +322,7 @@ static int stream_do_dial(void *arg, const struct stream_target *t, uint16_t por
 
 		r = ns < 0 ? -errno : netns_run(ns, dial_inside, &d);
 	}
-	if (r < 0)
-		return err_set(e, r, "failed to connect to localhost:%u inside namespace: %s", port,
-			       err_text(r));
-	*ret_fd = d.fd;
-	return 0;
+	return r < 0 ? r : d.fd;
 }
 
 /* ---- logs ---- */

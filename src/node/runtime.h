@@ -96,7 +96,7 @@ struct runtime_stream {
 	int fds[3]; /* borrowed until the call returns; -1: none */
 	void *priv;
 	void (*on_console)(struct runtime_stream *x, int pty_fd); /* the caller's from then on */
-	/* TEXT: what the runtime said; of use when the command could not be run. */
+	/* TEXT: why the command could not be run; empty when it ran, and CODE is then its own. */
 	void (*on_exit)(struct runtime_stream *x, int code, struct str text);
 	/* the runtime's own */
 	struct loop *loop;

@@ -42,6 +42,32 @@ int crun_read_small(const char *path, char *out, size_t out_bytes)
 	return (int)n;
 }
 
+struct str crun_words(struct arena *a, struct str message, const char *command)
+{
+	struct str rest = message, part, name = STR_NULL;
+	bool missing = str_has_prefix(message, STR("executable file `")) &&
+		       str_cut(&rest, '`', &part) && str_cut(&rest, '`', &name);
+
+	if (!missing && str_has_prefix(message, STR("open executable: ")) && command)
+		name = str_of(command);
+	if (str_empty(name))
+		return arena_str(a, message);
+	if (!missing)
+		return arena_strf(a,
+				  "unable to start container process: exec: \"%.*s\": permission "
+				  "denied",
+				  STR_FMT(name));
+	if (str_find(name, '/') == name.n)
+		return arena_strf(a,
+				  "unable to start container process: exec: \"%.*s\": executable "
+				  "file not found in $PATH",
+				  STR_FMT(name));
+	return arena_strf(a,
+			  "unable to start container process: exec: \"%.*s\": stat %.*s: no such "
+			  "file or directory",
+			  STR_FMT(name), STR_FMT(name));
+}
+
 int64_t crun_read_number(const char *path)
 {
 	char text[32];

@@ -41,6 +41,9 @@ void crun_path(const struct crun *rt, char out[static CRUN_PATH_MAX], const char
 struct crun_container *crun_watch(struct crun *rt, const char *id, pid_t monitor, pid_t init);
 int crun_read_small(const char *path, char *out, size_t out_bytes); /* bytes, or -errno */
 int64_t crun_read_number(const char *path);                         /* -1 */
+/* What crun said of a command that cannot be run, in the words that runc made known. COMMAND: where
+ * crun does not name it; may be NULL. */
+struct str crun_words(struct arena *a, struct str message, const char *command);
 
 /* runtime_start.c */
 void crun_start(struct runtime *r, const struct container_config *c, runtime_done_cb cb, void *arg);

@@ -21,7 +21,7 @@
 #include <sys/un.h>
 
 #define EXEC_CONFIG_BYTES_MAX (4 * 1024 * 1024)
-#define EXEC_ARGV_N           10
+#define EXEC_ARGV_N           12
 
 static void exec_path(struct crun *rt, const char *id, const char *leaf, const char *suffix,
 		      char out[static CRUN_PATH_MAX])
@@ -87,15 +87,20 @@ static int exec_process_write(struct crun *rt, const char *id, const char *leaf,
 	return n == (ssize_t)b.n ? 0 : n < 0 ? -errno : -ENOSPC;
 }
 
-/* crun … exec OPTIONS --process=FILE ID */
+/* crun … LOG exec OPTIONS --process=FILE ID */
 static void exec_argv(struct crun *rt, const char *id, const char *process_option,
-		      const char *const options[static 2], const char *out[static EXEC_ARGV_N])
+		      const char *const log[static 2], const char *const options[static 2],
+		      const char *out[static EXEC_ARGV_N])
 {
-	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager, "exec"};
+	const char *const head[] = {"crun", "--root", rt->root, rt->cgroup_manager};
 	unsigned n = 0;
 
 	for (; n < ARRAY_SIZE(head); n++)
 		out[n] = head[n];
+	for (unsigned i = 0; i < 2; i++)
+		if (log[i])
+			out[n++] = log[i];
+	out[n++] = "exec";
 	for (unsigned i = 0; i < 2; i++)
 		if (options[i])
 			out[n++] = options[i];
@@ -153,7 +158,7 @@ int crun_exec(struct runtime *r, struct runtime_exec *x)
 	struct crun *rt = container_of(r, struct crun, rt);
 	const char *argv[EXEC_ARGV_N];
 	char path[CRUN_PATH_MAX], pid[CRUN_PATH_MAX + 16], process[CRUN_PATH_MAX + 16];
-	const char *const options[] = {pid, NULL};
+	const char *const none[] = {NULL, NULL}, *const options[] = {pid, NULL};
 
 	x->rt = r;
 	exec_leaf(x->leaf);
@@ -164,7 +169,7 @@ int crun_exec(struct runtime *r, struct runtime_exec *x)
 	snprintf(pid, sizeof(pid), "--pid-file=%s", path);
 	exec_path(rt, x->id, x->leaf, ".json", path);
 	snprintf(process, sizeof(process), "--process=%s", path);
-	exec_argv(rt, x->id, process, options, argv);
+	exec_argv(rt, x->id, process, none, options, argv);
 	const struct loop_spawn spawn = {.argv = argv};
 	s = loop_command_start(rt->loop, &x->command, &spawn, NULL, 0, x->timeout_ms,
 			       x->out_bytes_max, exec_done);
@@ -212,19 +217,34 @@ static void exec_console_close(struct runtime_stream *x)
 	x->console_path = NULL;
 }
 
+/* The first line of crun's log, in the words people know; empty when it wrote none, that is, when
+ * the command ran. */
+static struct str exec_said(const struct runtime_stream *x, struct arena *a)
+{
+	char bytes[CRUN_TEXT_MAX];
+	ssize_t n = read(x->said_fd, bytes, sizeof(bytes));
+	struct str rest = str_n(bytes, n > 0 ? (size_t)n : 0), line = STR_NULL;
+	struct json *v;
+
+	if (!str_cut(&rest, '\n', &line))
+		return STR_NULL;
+	/* What it could not say in one line is said as it is. */
+	struct str message =
+		json_parse(a, line, NULL, &v) == 0 ? json_get_str(v, "msg") : str_trim(line);
+	return crun_words(a, message, x->argv[0]);
+}
+
 static void exec_stream_exit(struct loop_child *c, int status)
 {
 	struct runtime_stream *x = container_of(c, struct runtime_stream, child);
-	char text[ERR_TEXT_BYTES];
-	ssize_t n = x->said_fd >= 0 ? read(x->said_fd, text, sizeof(text)) : 0;
+	AUTO_ARENA *a = arena_new(0);
+	struct str text = exec_said(x, a);
 
 	exec_console_close(x);
 	(void)unlink(x->process_path); /* it goes with the bundle at the latest */
 	free(x->process_path);
-	if (x->said_fd >= 0)
-		(void)close(x->said_fd); /* read to its end */
-	x->on_exit(x, status < 0 ? 128 - status : status,
-		   str_trim(str_n(text, n > 0 ? (size_t)n : 0)));
+	(void)close(x->said_fd); /* read to its end */
+	x->on_exit(x, status < 0 ? 128 - status : status, text);
 }
 
 /* The connection brings one message with the pty's master. */
@@ -288,9 +308,14 @@ static int exec_console_open(struct crun *rt, struct runtime_stream *x, char lea
 	return r;
 }
 
+/* crun's log is descriptor 3, which does not reach the command: what is written there is crun's own
+ * word that the command could not be run. (Its exit status and stderr do not tell.) */
 static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x,
-			     const char *const options[static 2], const int fds[static 3])
+			     const char *const options[static 2], int said_write)
 {
+	static const char *const log[] = {"--log=file:/proc/self/fd/3", "--log-format=json"};
+	const int fds[4] = {x->tty ? -1 : x->fds[0], x->tty ? -1 : x->fds[1],
+			    x->tty ? -1 : x->fds[2], said_write};
 	const char *argv[EXEC_ARGV_N];
 	char dir[CRUN_PATH_MAX], path[CRUN_PATH_MAX], process[CRUN_PATH_MAX + 16];
 	int r = exec_process_write(rt, x->id, x->leaf, x->argv, x->tty);
@@ -298,9 +323,9 @@ static int exec_stream_spawn(struct crun *rt, struct runtime_stream *x,
 	crun_path(rt, dir, "containers/%s", x->id);
 	exec_path(rt, x->id, x->leaf, ".json", path);
 	snprintf(process, sizeof(process), "--process=%s", path);
-	exec_argv(rt, x->id, process, options, argv);
+	exec_argv(rt, x->id, process, log, options, argv);
 	const struct loop_spawn spawn = {
-		.argv = argv, .cwd = dir, .fds = fds, .fds_n = 3, .new_session = true};
+		.argv = argv, .cwd = dir, .fds = fds, .fds_n = 4, .new_session = true};
 	if (r == 0)
 		r = loop_child_start(rt->loop, &x->child, &spawn, exec_stream_exit);
 	if (r == 0)
@@ -315,24 +340,24 @@ int crun_exec_stream(struct runtime *r, struct runtime_stream *x)
 	struct crun *rt = container_of(r, struct crun, rt);
 	const char *options[] = {NULL, NULL};
 	char leaf[32], socket_option[64];
-	int said[2], s;
+	int said[2], s = 0;
 
 	x->loop = rt->loop;
-	x->console_fd = x->said_fd = -1;
+	x->console_fd = -1;
 	x->process_path = NULL;
 	exec_leaf(x->leaf);
-	if (!x->tty)
-		return exec_stream_spawn(rt, x, options, x->fds);
 	if (pipe2(said, O_CLOEXEC | O_NONBLOCK) < 0)
 		return -errno;
 	x->said_fd = said[0];
 	AUTO_FD int said_write = said[1];
-	s = exec_console_open(rt, x, leaf);
-	snprintf(socket_option, sizeof(socket_option), "--console-socket=%s", leaf);
-	options[0] = "--tty";
-	options[1] = socket_option;
+	if (x->tty) {
+		s = exec_console_open(rt, x, leaf);
+		snprintf(socket_option, sizeof(socket_option), "--console-socket=%s", leaf);
+		options[0] = "--tty";
+		options[1] = socket_option;
+	}
 	if (s == 0)
-		s = exec_stream_spawn(rt, x, options, (const int[3]){-1, -1, said_write});
+		s = exec_stream_spawn(rt, x, options, said_write);
 	if (s < 0) {
 		exec_console_close(x);
 		(void)close(x->said_fd); /* nobody writes */

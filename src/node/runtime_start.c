@@ -190,7 +190,8 @@ static void start_create_failed(struct start *s, struct str message)
 		       str_contains(message, STR("not found")) ||
 		       str_contains(message, STR("o such file"));
 
-	snprintf(text, sizeof(text), "OCI runtime create failed: %.*s", STR_FMT(message));
+	snprintf(text, sizeof(text), "OCI runtime create failed: %.*s",
+		 STR_FMT(crun_words(s->c->arena, message, NULL)));
 	start_fail(s, missing ? -ENOENT : ERR_INTERNAL, text);
 }
 

@@ -69,10 +69,9 @@ struct stream_backend {
 	void (*cancel)(void *arg, struct stream_session *s);
 	/* Resize where there is no tty_fd (attach: conmon's control fifo). May be NULL. */
 	void (*resize)(void *arg, struct stream_session *s, uint16_t width, uint16_t height);
-	/* Connect to 127.0.0.1:PORT (then ::1) in the pod's network namespace: a connected or
-	 * connecting nonblocking socket. */
-	int (*dial)(void *arg, const struct stream_target *t, uint16_t port, int *ret_fd,
-		    struct err *e);
+	/* Connect to 127.0.0.1:PORT, or with V6 to [::1]:PORT, in the pod's network namespace: a
+	 * connected or connecting nonblocking socket, or an error. */
+	int (*dial)(void *arg, const struct stream_target *t, uint16_t port, bool v6);
 	/* Is the pod here and running: checked before a port-forward is accepted. */
 	int (*pod_check)(void *arg, const struct stream_target *t, struct err *e);
 	/* ERR_NOT_FOUND, ERR_BAD_REQUEST ("container \"x\" in pod \"y\" is waiting to start:

@@ -2,6 +2,7 @@
  * messages (SPDY/3.1+portforward.k8s.io).
  * Source: reference/kubectl-wire.md section 3; kubelet portforward/httpstream.go, tunneling.go. */
 #include "node/stream_priv.h"
+#include <ctype.h>
 #include <errno.h>
 #include <sys/socket.h>
 
@@ -30,12 +31,15 @@ struct pair {
 	uint16_t port;
 	struct spdy_stream *data, *error;
 	struct loop_io io;
-	int fd; /* -1 before dialling and after the end */
-	bool connecting, dialled, pod_eof, client_eof, client_eof_sent, failed;
+	int fd;   /* -1 before dialling and after the end */
+	int v4_r; /* why IPv4 was refused; 0: not yet */
+	bool connecting, dialled, pod_eof, client_eof, client_eof_sent;
 	struct buf to_pod;
 };
 
 /* ---- pairs ---- */
+
+static void pair_dial_failed(struct pair *p, int r);
 
 static void pair_close_fd(struct pair *p)
 {
@@ -71,10 +75,18 @@ static void pair_end(struct pair *p, struct str why)
 	pair_free(p);
 }
 
-static void pair_fail(struct pair *p, const char *why)
+/* Neither family: V4_R and V6_R say why. */
+static void pair_fail(struct pair *p, int v6_r)
 {
 	AUTO_BUF text = BUF_INIT;
-	buf_printf(&text, "error forwarding port %u to pod %s: %s", p->port, p->f->target.pod, why);
+	AUTO_FREE char *v4 = xstrdup(err_text(p->v4_r)), *v6 = xstrdup(err_text(v6_r));
+	v4[0] = (char)tolower((unsigned char)v4[0]);
+	v6[0] = (char)tolower((unsigned char)v6[0]);
+	buf_printf(&text,
+		   "error forwarding port %u to pod %s: failed to connect to localhost:%u inside "
+		   "its namespace, IPv4: dial tcp4 127.0.0.1:%u: connect: %s, IPv6: dial tcp6 "
+		   "[::1]:%u: connect: %s",
+		   p->port, p->f->target.pod, p->port, p->port, v4, p->port, v6);
 	pair_end(p, buf_str(&text));
 }
 
@@ -145,7 +157,7 @@ static void pair_on_ready(struct loop_io *io, unsigned events)
 		if (getsockopt(p->fd, SOL_SOCKET, SO_ERROR, &err, &n) < 0)
 			err = errno;
 		if (err) {
-			pair_fail(p, err_text(-err));
+			pair_dial_failed(p, -err);
 			return;
 		}
 		p->connecting = false;
@@ -157,25 +169,41 @@ static void pair_on_ready(struct loop_io *io, unsigned events)
 	pair_events(p);
 }
 
-static void pair_dial(struct pair *p)
+static int pair_dial_family(struct pair *p, bool v6)
 {
 	const struct stream_backend *b = &p->f->server->backend;
-	struct err e = {0};
-	int fd = -1;
-	p->dialled = true;
-	int r = b->dial(b->arg, &p->f->target, p->port, &fd, &e);
-	if (r == 0)
-		r = stream_nonblock(fd);
+	int fd = b->dial(b->arg, &p->f->target, p->port, v6);
+	int r = fd < 0 ? fd : stream_nonblock(fd);
 	if (r == 0)
 		r = loop_io_start(p->f->server->loop, &p->io, fd, LOOP_WRITE, pair_on_ready);
 	if (r < 0) {
 		if (fd >= 0)
 			(void)close(fd); /* never used */
-		pair_fail(p, e.code ? e.text : err_text(r));
-		return;
+		return r;
 	}
 	p->fd = fd;
 	p->connecting = true;
+	return 0;
+}
+
+/* What listens in the pod may do so on one family only. */
+static void pair_dial_failed(struct pair *p, int r)
+{
+	pair_close_fd(p);
+	if (p->v4_r == 0) {
+		p->v4_r = r;
+		r = pair_dial_family(p, true);
+	}
+	if (r < 0)
+		pair_fail(p, r);
+}
+
+static void pair_dial(struct pair *p)
+{
+	p->dialled = true;
+	int r = pair_dial_family(p, false);
+	if (r < 0)
+		pair_dial_failed(p, r);
 }
 
 static struct pair *pair_of(struct forward *f, struct str id)

@@ -9,6 +9,10 @@
 
 /* A process that ended may have left children that hold its output; what they say later is lost. */
 #define DRAIN_MS 2000
+/* The runtime complains of a command that it cannot run where the command would write its errors,
+ * and ends at once. So what comes there first is left unread until something else is known, or for
+ * this long. */
+#define PROOF_MS 50
 /* A terminal waits this long for its first size, so that the program does not start with 0 by 0. */
 #define SIZE_MS 100
 /* conmon: 8 KiB of payload and the pipe's number. */
@@ -34,7 +38,8 @@ struct stream_session {
 	struct session_fd fds[3];
 	unsigned fds_n;
 	struct buf in;
-	struct loop_timer drain; /* also for the first size */
+	struct loop_timer drain; /* also for the first size, and the proof */
+	bool proven;             /* the command itself speaks */
 	bool started, ended, in_end, in_paused, finishing, attach, tty, begun, gone;
 	int status;
 	uint16_t width, height;
@@ -171,10 +176,25 @@ static void drain_on_due(struct loop_timer *t)
 	session_finish(container_of(t, struct stream_session, drain));
 }
 
+static void session_prove(struct stream_session *s)
+{
+	if (s->proven)
+		return;
+	s->proven = true;
+	loop_timer_stop(&s->drain);
+	stream_session_writable(s);
+}
+
+static void proof_on_due(struct loop_timer *t)
+{
+	session_prove(container_of(t, struct stream_session, drain));
+}
+
 void stream_session_exited(struct stream_session *s, int status)
 {
 	s->ended = true;
 	s->status = s->attach ? 0 : status;
+	session_prove(s);
 	if (!s->finishing)
 		loop_timer_start(s->server->loop, &s->drain, DRAIN_MS, drain_on_due);
 	session_check_end(s);
@@ -215,14 +235,21 @@ void stream_session_gone(struct stream_session *s)
 
 /* ---- output ---- */
 
+/* Where the runtime would complain. */
+static bool fd_complains(const struct session_fd *f)
+{
+	return !f->s->attach && (f->s->tty || f->channel == CHANNEL_STDERR);
+}
+
 static void fd_events(struct session_fd *f)
 {
 	if (f->fd < 0)
 		return;
 	struct stream_session *s = f->s;
 	bool room = s->carrier->room(s->carrier_arg) > STREAM_PIECE_BYTES;
-	unsigned events =
-		(f->reads && room ? LOOP_READ : 0) | (f->writes && s->in.n > 0 ? LOOP_WRITE : 0);
+	bool held = !s->proven && loop_timer_active(&s->drain) && fd_complains(f);
+	unsigned events = (f->reads && room && !held ? LOOP_READ : 0) |
+			  (f->writes && s->in.n > 0 ? LOOP_WRITE : 0);
 	if (events != f->io.events)
 		loop_io_set(&f->io, events);
 }
@@ -255,6 +282,11 @@ static void fd_read(struct session_fd *f)
 	struct stream_session *s = f->s;
 	static __thread char bytes[ATTACH_PACKET_BYTES];
 	size_t need = s->attach ? 2 * sizeof(bytes) : STREAM_PIECE_BYTES;
+	if (!s->proven && fd_complains(f)) {
+		if (!loop_timer_active(&s->drain))
+			loop_timer_start(s->server->loop, &s->drain, PROOF_MS, proof_on_due);
+		return;
+	}
 	for (int i = 0; i < 8 && s->carrier->room(s->carrier_arg) > need; i++) {
 		ssize_t n = read(f->fd, bytes, s->attach ? sizeof(bytes) : STREAM_PIECE_BYTES);
 		if (n < 0 && (errno == EAGAIN || errno == EINTR))
@@ -263,6 +295,7 @@ static void fd_read(struct session_fd *f)
 			fd_eof(f);
 			return;
 		}
+		session_prove(s);
 		if (s->attach)
 			attach_packet(f, str_n(bytes, (size_t)n));
 		else

@@ -264,6 +264,35 @@ static void test_failed_start(void **state)
 	world_stop(&w);
 }
 
+/* What the runtime writes where the command would have is not the command's. */
+static void test_complaint(void **state)
+{
+	(void)state;
+	struct world w;
+	struct err e;
+	world_start(&w);
+	ask(&w, "/exec/ns/p/c?command=x&stdout=true&stderr=true", "v4.channel.k8s.io");
+	assert_int_equal(write(w.err, "oops", 4), 4);
+	turns(&w, 3);
+	(void)err_set(&e, ERR_INTERNAL, "no such file");
+	stream_session_failed(w.session, &e);
+	turns(&w, 10);
+	assert_true(got(&w, "no such file", 12));
+	assert_false(got(&w, "oops", 4));
+	/* The command's own comes, even when it is all. */
+	ask(&w, "/exec/ns/p/c?command=x&stdout=true&stderr=true", "v4.channel.k8s.io");
+	assert_int_equal(write(w.err, "oops", 4), 4);
+	turns(&w, 3);
+	(void)close(w.out);
+	(void)close(w.err);
+	w.out = w.err = -1;
+	stream_session_exited(w.session, 0);
+	turns(&w, 10);
+	assert_true(got(&w, "\x82\5\2oops", 7));
+	assert_true(got(&w, "Success", 7));
+	world_stop(&w);
+}
+
 static void test_refusals(void **state)
 {
 	(void)state;
@@ -344,8 +373,8 @@ static void test_logs(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exec_v5), cmocka_unit_test(test_exec_old),
-		cmocka_unit_test(test_failed_start), cmocka_unit_test(test_refusals),
-		cmocka_unit_test(test_logs)};
+		cmocka_unit_test(test_exec_v5),      cmocka_unit_test(test_exec_old),
+		cmocka_unit_test(test_failed_start), cmocka_unit_test(test_complaint),
+		cmocka_unit_test(test_refusals),     cmocka_unit_test(test_logs)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
