@@ -32,9 +32,15 @@ rules() { nft list tables 2>/dev/null; ip route; ip rule; }
 	said "node-1" "node-2"
 }
 
-@test "a second up of one name says it runs, and changes nothing" {
-	ok c up --nodes 2 --isolated
-	said "runs"
+@test "a second up of one name is an error that names it, and changes nothing" {
+	local before
+	before=$(cat coracle/cluster.json "$KUBECONFIG")
+	fails c up --nodes 2 --isolated
+	said 'cluster "coracle" is running already' "coracle down"
+	fails c up
+	said 'cluster "coracle" is running already'
+	is "$before" cat coracle/cluster.json "$KUBECONFIG"
+	is "node-1 node-2" get '.items[*].metadata.name' nodes
 	(c up --name twice --quiet --isolated; echo $? >a) & (c up --name twice --quiet --isolated; echo $? >b) &
 	wait
 	[ "$(cat a b | grep -c '^0$')" -ge 1 ]

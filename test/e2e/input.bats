@@ -127,9 +127,19 @@ refused() {
 @test "exec where nothing runs, a command that does not exist, a container that does not" {
 	pod here
 	ready pod here
-	run k exec here -- /no/such/command
-	[ "$status" -ne 0 ]
-	said "/no/such/command" "no such file or directory"
+	local options
+	for options in "" -t; do
+		run k exec $options here -- /no/such/command
+		[ "$status" -eq 1 ]
+		[[ "${lines[-1]}" == 'error: Internal error occurred: error executing command in container:'*'exec: "/no/such/command": stat /no/such/command: no such file or directory' ]]
+		run k exec $options here -- no-such-command
+		[ "$status" -eq 1 ]
+		said 'exec: "no-such-command": executable file not found in $PATH'
+		run k exec $options here -- /etc/passwd
+		[ "$status" -eq 1 ]
+		said 'exec: "/etc/passwd": permission denied'
+	done
+	is "exec: not said by the runtime" k exec here -- sh -c 'echo exec: not said by the runtime >&2'
 	fails k exec here -c other -- true
 	said "container other is not valid for pod here"
 	fails k exec nosuch -- true
