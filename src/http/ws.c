@@ -25,7 +25,7 @@ struct ws {
 	/* the frame being read */
 	uint8_t head[WS_HEAD_BYTES_MAX];
 	unsigned head_n;
-	bool in_payload, fin, text, in_message, close_sent, close_got, ended;
+	bool in_payload, fin, text, in_message, close_sent, close_got, input_over, ended;
 	uint8_t op, mask[4];
 	uint64_t left, at, message;
 	uint8_t control[WS_CONTROL_BYTES_MAX];
@@ -283,15 +283,17 @@ static void ws_body(UNUSED struct http_stream *s, struct str bytes, bool end, vo
 		payload_take(w, bytes.p, take);
 		bytes = str_from(bytes, take);
 	}
-	if (end)
+	if (end) {
+		w->input_over = true;
 		ws_end(w);
+	}
 }
 
 static void ws_writable(UNUSED struct http_stream *s, void *arg)
 {
 	struct ws *w = arg;
 	late_flush(w);
-	if (w->close_got && w->close_sent)
+	if ((w->close_got && w->close_sent) || w->input_over)
 		ws_end(w);
 	else if (!w->close_sent && w->ops.on_writable)
 		w->ops.on_writable(w, w->arg);

@@ -17,7 +17,15 @@ struct world {
 
 static void on_message(struct ws *w, struct str bytes, bool text, bool end, void *arg)
 {
+	static char much[32768];
 	struct world *x = arg;
+	if (end && str_is(bytes, "fill")) { /* until nothing fits any more */
+		size_t room;
+		while ((room = ws_room(w)) > 0)
+			assert_true(
+				ws_send(w, STR_NULL, str_n(much, MIN(room, sizeof(much))), false));
+		return;
+	}
 	buf_add_str(&x->got, bytes);
 	if (end) {
 		buf_add_char(&x->got, '|');
@@ -199,10 +207,37 @@ static void test_bad_frames(void **state)
 	}
 }
 
+/* A peer that goes without a Close while an answer to its Ping still waits for room. */
+static void test_gone_while_full(void **state)
+{
+	static char bytes[65536];
+	uint8_t out[32];
+	struct world w;
+	(void)state;
+	world_start(&w);
+	shake_hands(&w, "v5");
+	for (int i = 0; i < 8; i++) /* the socket's buffer too */
+		send_all(&w, out, frame(out, 0x82, "fill"));
+	send_all(&w, out, frame(out, 0x89, "more than is left"));
+	assert_int_equal(shutdown(w.fd, SHUT_WR), 0);
+	turns(&w, 5);
+	ssize_t n = 1;
+	for (int i = 0; i < 1000 && n != 0; i++) {
+		n = read(w.fd, bytes, sizeof(bytes));
+		turns(&w, 2);
+	}
+	assert_int_equal(n, 0);
+	assert_int_equal(w.closed, 1006);
+	world_stop(&w);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_handshake),
-					   cmocka_unit_test(test_messages),
-					   cmocka_unit_test(test_bad_frames)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_handshake),
+		cmocka_unit_test(test_messages),
+		cmocka_unit_test(test_bad_frames),
+		cmocka_unit_test(test_gone_while_full),
+	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
