@@ -43,6 +43,8 @@
 /* A client that sends nothing before its first request ends. */
 #define HTTP_HANDSHAKE_MS 10000
 #define HTTP_IDLE_MS      180000
+/* An answer that is all here and of which the peer takes nothing: it holds our memory. */
+#define HTTP_STALL_MS 60000
 /* Output waiting on a stream: enough to fill a fast link between two turns; on_writable below LOW.
  */
 #define HTTP_OUT_BYTES_MAX (128 * 1024)

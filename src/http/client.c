@@ -7,12 +7,13 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <signal.h>
 #include <sys/socket.h>
 
 #define REQUEST_MS_DEFAULT 30000
 #define CONNECT_MS_DEFAULT 10000
+/* A connection without a byte for so long while one of its requests ran into its limit is dead. */
+#define SILENT_MS 5000
 
 struct http_client {
 	struct loop *loop;
@@ -121,9 +122,7 @@ bool client_plain_h2(const struct conn *conn)
 static int client_take_fd(struct http_client *c, int fd, bool dedicated)
 {
 	SSL *ssl = NULL;
-	int on = 1;
-	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on)); /* not on Unix sockets */
-	(void)setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
+	conn_socket_tune(fd);
 	if (c->cfg.tls) {
 		ssl = tls_client_ssl(c->cfg.tls, fd, c->host, c->cfg.http2 && !dedicated);
 		if (!ssl) {
@@ -337,13 +336,21 @@ void client_stream_over(struct conn *conn)
 
 /* ---- requests ---- */
 
+static int64_t request_ms(const struct http_client_request *q)
+{
+	return q->timeout_ms ? q->timeout_ms : REQUEST_MS_DEFAULT;
+}
+
 static void stream_on_due(struct loop_timer *t)
 {
 	struct http_stream *s = container_of(t, struct http_stream, timer);
 	struct conn *conn = s->conn;
 	if (s->done)
 		return;
-	if (conn && conn->proto == CONN_H2)
+	/* Nothing at all came meanwhile: the server is gone, whatever TCP still hopes for. */
+	int64_t quiet_ms = conn ? (loop_now(conn->loop) - conn->last_input) / NS_PER_MS : 0;
+	bool silent = MIN(quiet_ms, request_ms(&s->creq)) >= SILENT_MS;
+	if (conn && conn->proto == CONN_H2 && !silent)
 		h2_reset(s, -ETIMEDOUT);
 	else if (conn)
 		conn_fail(conn, -ETIMEDOUT);
@@ -419,8 +426,7 @@ struct http_stream *http_client_start(struct http_client *c, const struct http_c
 	s->upgrade_wanted = q->upgrade;
 	request_copy(s, q);
 	s->req.host = arena_str(s->arena, str_of(c->host_header));
-	loop_timer_start(c->loop, &s->timer, q->timeout_ms ? q->timeout_ms : REQUEST_MS_DEFAULT,
-			 stream_on_due);
+	loop_timer_start(c->loop, &s->timer, request_ms(q), stream_on_due);
 	list_push_back(&c->waiting, &s->node);
 	c->waiting_n++;
 	client_kick(c);

@@ -1,5 +1,9 @@
 #include "http/http_priv.h"
 #include <errno.h>
+#include <netinet/in.h>
+#include <linux/sockios.h>
+#include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #define LOG_MODULE "http"
 #include "base/log.h"
@@ -15,6 +19,8 @@
 #define LINGER_MS 1000
 /* An upgraded connection that we have closed and the peer is silent on. */
 #define HALF_CLOSED_MS 30000
+/* How often HTTP/2 streams are looked at that a peer keeps waiting. */
+#define SWEEP_MS 30000
 
 enum timer_class_N {
 	TIMER_NONE,
@@ -23,6 +29,8 @@ enum timer_class_N {
 	TIMER_HEAD,
 	TIMER_BODY,
 	TIMER_HALF,
+	TIMER_STALL,
+	TIMER_SWEEP,
 	TIMER_LINGER
 };
 
@@ -38,6 +46,7 @@ struct conn *conn_new(struct loop *l, int fd, SSL *ssl, enum conn_proto_N proto)
 	c->fd = fd;
 	c->ssl = ssl;
 	c->proto = proto;
+	c->last_input = c->last_output = loop_now(l);
 	list_init(&c->node);
 	list_init(&c->streams);
 	list_init(&c->done);
@@ -55,6 +64,18 @@ static void conn_free_last(void *p)
 	buf_fini(&c->out);
 	tls_peer_free(&c->peer, c->peer_orgs);
 	free(c);
+}
+
+/* A peer that vanished without a word is noticed after a minute; small frames leave at once. Both
+ * fail on Unix sockets, which need neither. */
+void conn_socket_tune(int fd)
+{
+	int on = 1, idle = 30, interval = 10, count = 3;
+	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+	(void)setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
+	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof(idle));
+	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPINTVL, &interval, sizeof(interval));
+	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof(count));
 }
 
 void conn_kick(struct conn *c)
@@ -270,6 +291,7 @@ static void conn_flush(struct conn *c)
 		}
 		c->out_at += (size_t)n;
 		sent += (size_t)n;
+		c->last_output = loop_now(c->loop);
 	}
 	if (conn_pending(c) > 0)
 		return;
@@ -364,14 +386,42 @@ int conn_io_start(struct conn *c)
 
 /* ---- timers ---- */
 
+/* All of an answer is here and the socket takes no more. What goes on being written (watches, logs)
+ * is bounded and may wait for its reader. */
+static bool conn_answer_waits(const struct conn *c)
+{
+	if (conn_pending(c) == 0)
+		return false;
+	if (c->close_flushed)
+		return true;
+	if (c->server && c->proto == CONN_H2)
+		return h2_out_owed(c);
+	return c->server && c->proto == CONN_H1 &&
+	       (!c->h1.s || (c->h1.s->out_done && !c->h1.s->upgraded));
+}
+
+/* A slow peer is one whose kernel takes bytes from ours, long before ours takes more from us. */
+static bool conn_moves(struct conn *c)
+{
+	int unsent = 0;
+	if (ioctl(c->fd, SIOCOUTQ, &unsent) < 0 || unsent == c->unsent)
+		return false;
+	c->unsent = unsent;
+	return true;
+}
+
 static int conn_timer_class(const struct conn *c)
 {
 	if (c->lingering)
 		return TIMER_LINGER;
+	if (conn_answer_waits(c))
+		return TIMER_STALL;
 	if (c->proto < CONN_H1 || (c->server && c->requests_n == 0))
 		return TIMER_SETUP;
 	if (c->proto == CONN_H2)
-		return c->streams_n == 0 ? TIMER_IDLE : TIMER_NONE;
+		return c->streams_n == 0         ? TIMER_IDLE
+		       : c->server && h2_owed(c) ? TIMER_SWEEP
+						 : TIMER_NONE;
 	if (!c->h1.s)
 		return c->in.n > 0 ? TIMER_HEAD : TIMER_IDLE;
 	if (c->h1.s->upgraded && c->h1.s->out_done)
@@ -389,6 +439,10 @@ static int64_t conn_timer_ms(const struct conn *c, int class)
 		return HTTP_IDLE_MS;
 	case TIMER_HALF:
 		return HALF_CLOSED_MS;
+	case TIMER_STALL:
+		return HTTP_STALL_MS;
+	case TIMER_SWEEP:
+		return SWEEP_MS;
 	case TIMER_LINGER:
 		return LINGER_MS;
 	default:
@@ -400,9 +454,19 @@ static void conn_on_due(struct loop_timer *t)
 {
 	struct conn *c = container_of(t, struct conn, timer);
 	int64_t ms = conn_timer_ms(c, c->timer_class);
-	int64_t left_ms = ms - (loop_now(c->loop) - c->last_input) / NS_PER_MS;
-	if ((c->timer_class == TIMER_BODY || c->timer_class == TIMER_HALF) && left_ms > 0) {
+	bool stall = c->timer_class == TIMER_STALL;
+	if (stall && conn_moves(c))
+		c->last_output = loop_now(c->loop);
+	mono_ns_t since = stall ? c->last_output : c->last_input;
+	int64_t left_ms = ms - (loop_now(c->loop) - since) / NS_PER_MS;
+	if ((stall || c->timer_class == TIMER_BODY || c->timer_class == TIMER_HALF) &&
+	    left_ms > 0) {
 		loop_timer_start(c->loop, t, left_ms, conn_on_due);
+		return;
+	}
+	if (c->timer_class == TIMER_SWEEP) {
+		h2_sweep(c);
+		conn_kick(c); /* starts the timer again if any are left */
 		return;
 	}
 	if (c->timer_class == TIMER_IDLE && c->proto == CONN_H2) {
@@ -424,6 +488,8 @@ static void conn_timer_update(struct conn *c)
 	if (class == TIMER_SETUP && c->client)
 		return;
 	c->timer_class = class;
+	if (class == TIMER_STALL && conn_moves(c))
+		c->last_output = loop_now(c->loop);
 	loop_timer_stop(&c->timer);
 	if (class != TIMER_NONE)
 		loop_timer_start(c->loop, &c->timer, conn_timer_ms(c, class), conn_on_due);

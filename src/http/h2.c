@@ -29,9 +29,14 @@ static bool h2_charge(struct conn *c)
 	return true;
 }
 
+static void h2_calm_down(struct conn *c)
+{
+	(void)nghttp2_session_terminate_session(c->h2.session, NGHTTP2_ENHANCE_YOUR_CALM);
+}
+
 /* Frames that cost us work and carry nothing are budgeted: rapid reset, SETTINGS, PING and
  * CONTINUATION floods, empty DATA. */
-static int on_begin_frame(nghttp2_session *session, const nghttp2_frame_hd *hd, void *arg)
+static int on_begin_frame(UNUSED nghttp2_session *session, const nghttp2_frame_hd *hd, void *arg)
 {
 	struct conn *c = arg;
 	bool costs = hd->type == NGHTTP2_RST_STREAM || hd->type == NGHTTP2_PING ||
@@ -40,7 +45,7 @@ static int on_begin_frame(nghttp2_session *session, const nghttp2_frame_hd *hd, 
 		     (hd->type == NGHTTP2_DATA && hd->length == 0 &&
 		      !(hd->flags & NGHTTP2_FLAG_END_STREAM));
 	if (c->server && costs && !h2_charge(c))
-		(void)nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM);
+		h2_calm_down(c);
 	return 0;
 }
 
@@ -54,6 +59,7 @@ static int on_begin_headers(nghttp2_session *session, const nghttp2_frame *frame
 		return 0;
 	struct http_stream *s = stream_new(c);
 	s->id = frame->hd.stream_id;
+	s->last_in = loop_now(c->loop);
 	c->requests_n++;
 	return nghttp2_session_set_stream_user_data(session, s->id, s) < 0
 		       ? NGHTTP2_ERR_CALLBACK_FAILURE
@@ -185,6 +191,7 @@ static int on_data_chunk(nghttp2_session *session, UNUSED uint8_t flags, int32_t
 		(void)nghttp2_session_consume(session, id, n); /* fails only out of memory */
 		return 0;
 	}
+	s->last_in = loop_now(c->loop);
 	if (s->paused || s->in.n > 0) {
 		buf_add(&s->in, p, n); /* bounded by the stream's window */
 		return 0;
@@ -270,6 +277,7 @@ static ssize_t on_read_body(nghttp2_session *session, int32_t id, uint8_t *p, si
 	}
 	memcpy(p, s->out.p + s->out_at, take);
 	s->out_at += take;
+	s->last_out = loop_now(s->conn->loop);
 	if (s->out_at == s->out.n) {
 		buf_fini(&s->out);
 		s->out_at = 0;
@@ -279,10 +287,14 @@ static ssize_t on_read_body(nghttp2_session *session, int32_t id, uint8_t *p, si
 	return (ssize_t)take;
 }
 
-/* Our side is over and the request is not: the rest of it is of no use. RFC 9113 8.1. */
+/* Our side is over and the request is not: the rest of it is of no use. RFC 9113 8.1. A stream that
+ * the peer makes us reset costs as much as one that it resets itself. */
 static int on_frame_send(nghttp2_session *session, const nghttp2_frame *frame, void *arg)
 {
 	struct conn *c = arg;
+	if (c->server && frame->hd.type == NGHTTP2_RST_STREAM &&
+	    frame->rst_stream.error_code != NGHTTP2_NO_ERROR && !h2_charge(c))
+		h2_calm_down(c);
 	if (!c->server || !(frame->hd.flags & NGHTTP2_FLAG_END_STREAM) ||
 	    (frame->hd.type != NGHTTP2_DATA && frame->hd.type != NGHTTP2_HEADERS))
 		return 0;
@@ -441,6 +453,7 @@ void h2_respond(struct http_stream *s, int status, const struct http_header *h, 
 		buf_add(&s->out, body->p, body->n);
 	if (body || bodyless)
 		s->out_done = s->out_end = true;
+	s->last_out = loop_now(c->loop);
 	nghttp2_data_provider provider = {.source = {.ptr = s}, .read_callback = on_read_body};
 	bool empty = bodyless || (body && body->n == 0);
 	if (nghttp2_submit_response(c->h2.session, s->id, l.nv, l.n, empty ? NULL : &provider) != 0)
@@ -484,6 +497,48 @@ void h2_reset(struct http_stream *s, int r)
 		s->id = 0;
 	}
 	stream_done(s, r);
+}
+
+/* The rest of a request that has begun. */
+static bool in_owed(const struct http_stream *s)
+{
+	return !s->data_ended && !s->out_done && !s->paused && s->in.n == 0;
+}
+
+/* Window for an answer that is all here. */
+static bool out_owed(const struct http_stream *s)
+{
+	return s->out_end && s->out.n > s->out_at;
+}
+
+bool h2_owed(const struct conn *c)
+{
+	list_each (it, (struct list *)(uintptr_t)&c->streams) {
+		const struct http_stream *s = list_entry(it, struct http_stream, node);
+		if (in_owed(s) || out_owed(s))
+			return true;
+	}
+	return false;
+}
+
+bool h2_out_owed(const struct conn *c)
+{
+	list_each (it, (struct list *)(uintptr_t)&c->streams)
+		if (out_owed(list_entry(it, struct http_stream, node)))
+			return true;
+	return false;
+}
+
+void h2_sweep(struct conn *c)
+{
+	mono_ns_t now = loop_now(c->loop);
+	bool open = conn_pending(c) == 0; /* else no stream can say anything */
+	list_each_safe (it, next, &c->streams) {
+		struct http_stream *s = list_entry(it, struct http_stream, node);
+		if ((in_owed(s) && now - s->last_in > HTTP_IDLE_MS * NS_PER_MS) ||
+		    (open && out_owed(s) && now - s->last_out > HTTP_STALL_MS * NS_PER_MS))
+			h2_reset(s, -ETIMEDOUT);
+	}
 }
 
 void h2_start(struct http_stream *s)

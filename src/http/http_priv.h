@@ -65,9 +65,9 @@ struct conn {
 	struct loop_io io;
 	struct loop_call work;
 	struct loop_timer timer;
-	mono_ns_t last_input;
+	mono_ns_t last_input, last_output; /* when bytes came and went */
 	enum conn_proto_N proto;
-	int fd, dead;
+	int fd, dead, unsent; /* unsent: bytes that the kernel held when it was last asked */
 	unsigned streams_n, requests_n;
 	SSL *ssl;
 	struct buf in, out;
@@ -94,7 +94,8 @@ struct http_stream {
 	void *arg;
 	size_t body_max;
 	uint64_t body_seen;
-	int32_t id; /* HTTP/2 */
+	mono_ns_t last_in, last_out; /* HTTP/2: the same of this stream */
+	int32_t id;                  /* HTTP/2 */
 	int done_r;
 	struct buf out, in; /* HTTP/2: not yet framed; arrived while paused */
 	size_t out_at;
@@ -121,6 +122,7 @@ void conn_kick(struct conn *c);
 void conn_fail(struct conn *c, int r);
 void conn_write(struct conn *c, const void *p, size_t n);
 size_t conn_pending(const struct conn *c);
+void conn_socket_tune(int fd);
 int conn_io_start(struct conn *c);
 void conn_close_now(struct conn *c, int r); /* streams end with R, everything is released */
 void conn_close_flushed(struct conn *c);    /* close when the output is out */
@@ -166,6 +168,9 @@ size_t h2_room(const struct http_stream *s);
 void h2_reset(struct http_stream *s, int r);
 void h2_resume(struct conn *c);
 void h2_stream_over(struct http_stream *s);
+bool h2_owed(const struct conn *c);     /* the peer keeps some stream waiting */
+bool h2_out_owed(const struct conn *c); /* … for it to take an answer that is all here */
+void h2_sweep(struct conn *c);          /* resets those that wait too long */
 void h2_goaway(struct conn *c);
 
 /* server.c */

@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <signal.h>
 #include <sys/socket.h>
 #define LOG_MODULE "http"
@@ -45,18 +44,6 @@ static void peer_address(struct conn *c)
 	}
 }
 
-/* A peer that vanished without a word is noticed after a minute; small frames leave at once. Both
- * fail on Unix sockets, which need neither. */
-static void socket_tune(int fd)
-{
-	int on = 1, idle = 30, interval = 10, count = 3;
-	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
-	(void)setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
-	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof(idle));
-	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPINTVL, &interval, sizeof(interval));
-	(void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof(count));
-}
-
 static void server_take(struct http_server *s, int fd)
 {
 	SSL *ssl = NULL;
@@ -67,7 +54,7 @@ static void server_take(struct http_server *s, int fd)
 			return;
 		}
 	}
-	socket_tune(fd);
+	conn_socket_tune(fd);
 	struct conn *c = conn_new(s->loop, fd, ssl, ssl ? CONN_HANDSHAKE : CONN_DETECT);
 	c->server = s;
 	peer_address(c);
