@@ -8,6 +8,10 @@
 
 enum { IN, OUT, ERR, PIPES };
 
+/* Reads of a pipe in one go. A pipe holds 64 KiB; what a command writes faster than we read has to
+ * wait for the next turn, as everybody has. */
+#define READS_MAX 8
+
 struct command_run {
 	struct loop_command *command;
 	struct loop_timer timer;
@@ -15,7 +19,6 @@ struct command_run {
 		struct loop_io io;
 		int fd;
 		struct buf buf; /* IN: what is still to be written */
-		size_t dropped;
 	} pipe[PIPES];
 	bool timed_out;
 };
@@ -43,9 +46,12 @@ static void pipe_read(struct command_run *run, int i)
 {
 	char chunk[16384];
 	struct buf *b = &run->pipe[i].buf;
-	ssize_t n;
-	while ((n = read(run->pipe[i].fd, chunk, sizeof(chunk))) > 0)
-		buf_add(b, chunk, MIN((size_t)n, b->max - b->n));
+	ssize_t n = 1;
+	for (int k = 0; k < READS_MAX && n > 0; k++) {
+		n = read(run->pipe[i].fd, chunk, sizeof(chunk));
+		if (n > 0)
+			buf_add(b, chunk, MIN((size_t)n, b->max - b->n));
+	}
 	if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
 		pipe_close(run, i);
 }

@@ -312,6 +312,13 @@ static void commands_are_collected(UNUSED void **state)
 	assert_int_equal(got_out_n, 1000);
 	run_command(l, "exec sleep 100", "", 30);
 	assert_int_equal(exit_status, -ETIMEDOUT);
+	/* Nor does a flood: the others have their turn, among them the limit. */
+	mono_ns_t start = clock_mono();
+	run_command(l, "cat /dev/zero & cat /dev/zero & cat /dev/zero & exec cat /dev/zero", "",
+		    100);
+	assert_int_equal(exit_status, -ETIMEDOUT);
+	assert_int_equal(got_out_n, 1000);
+	assert_true(clock_mono() - start < 3 * NS_PER_S);
 	/* A grandchild that keeps the pipe open holds nothing up. */
 	run_command(l, "echo on; sleep 100 & echo $!", "", 0);
 	assert_int_equal(exit_status, 0);
