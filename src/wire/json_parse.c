@@ -13,13 +13,17 @@
 #include <emmintrin.h>
 #endif
 
-#define PARSE_SCRATCH_N   192 /* members open at once in a usual Pod: about 60 */
-#define PARSE_BLOCK_MAX   256 /* values allocated together */
-#define PARSE_DUPS_MAX    100 /* what sigs.k8s.io/json reports at most */
-#define PARSE_SMALL_N     24  /* members up to which a filter and linear search beat a table */
-#define PARSE_POOL_SLACK  16  /* strings are copied 16 bytes at a time */
-#define PARSE_STRING_MAX  UINT32_MAX
-#define PARSE_END_OF_TEXT "unexpected end of JSON input"
+#define PARSE_SCRATCH_N 192 /* members open at once in a usual Pod: about 60 */
+#define PARSE_BLOCK_MAX 256 /* values allocated together */
+#define PARSE_DUPS_MAX  100 /* what sigs.k8s.io/json reports at most */
+/* Duplicates looked at for that: a text can have hundreds of thousands, each of which would have
+ * its path made and compared. */
+#define PARSE_DUPS_TRIES_MAX 1000
+#define PARSE_PATH_BYTES_MAX 1024 /* of one; keys may be megabytes long */
+#define PARSE_SMALL_N        24   /* members up to which a filter and linear search beat a table */
+#define PARSE_POOL_SLACK     16   /* strings are copied 16 bytes at a time */
+#define PARSE_STRING_MAX     UINT32_MAX
+#define PARSE_END_OF_TEXT    "unexpected end of JSON input"
 
 struct parse_frame {
 	struct parse_frame *up;
@@ -42,7 +46,7 @@ struct parse {
 	uint32_t depth_left;
 	struct json_parse *out;
 	struct json_dup **dups_tail;
-	uint32_t dups_n;
+	uint32_t dups_n, dups_tries;
 	struct parse_frame *top;
 	int error;
 	const char *why;
@@ -354,22 +358,26 @@ static inline void parse_push(struct parse *s, struct str key, struct json *v)
 	s->scratch[s->n++] = (struct json_member){key, v};
 }
 
+/* Cut where it becomes too long. */
 static void parse_path(struct buf *b, const struct parse_frame *f)
 {
 	if (f->up)
 		parse_path(b, f->up);
+	if (b->n >= PARSE_PATH_BYTES_MAX)
+		return;
 	if (f->array) {
 		buf_printf(b, "[%u]", f->item);
 		return;
 	}
 	if (b->n)
 		buf_add_char(b, '.');
-	buf_add_str(b, f->key);
+	buf_add_str(b, str_sub(f->key, 0, PARSE_PATH_BYTES_MAX));
 }
 
 static void parse_report_dup(struct parse *s)
 {
-	if (!s->out || !s->out->find_dups || s->dups_n >= PARSE_DUPS_MAX)
+	if (!s->out || !s->out->find_dups || s->dups_n >= PARSE_DUPS_MAX ||
+	    ++s->dups_tries > PARSE_DUPS_TRIES_MAX)
 		return;
 	AUTO_BUF b = BUF_INIT;
 	parse_path(&b, s->top);
@@ -550,7 +558,7 @@ int json_parse(struct arena *a, struct str text, struct json_parse *p, struct js
 	s.cap = PARSE_SCRATCH_N;
 	s.depth_left = p && p->depth_max ? p->depth_max : JSON_DEPTH_MAX;
 	s.out = p;
-	s.dups_n = 0;
+	s.dups_n = s.dups_tries = 0;
 	s.top = NULL;
 	s.error = 0;
 	s.why = NULL;

@@ -1,4 +1,5 @@
 #include "wire/json.h"
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/limits.h"
 #include <setjmp.h>
@@ -108,6 +109,30 @@ static void budget(void **state)
 		buf_add_cstr(&b, "1,");
 	buf_add_cstr(&b, "1]");
 	assert_int_equal(json_parse(a, buf_str(&b), NULL, &v), ERR_LIMIT);
+}
+
+/* A path of a megabyte, and a member that comes a hundred thousand times: told once, soon. */
+static void many_duplicates(void **state)
+{
+	(void)state;
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF text = BUF_INIT;
+	AUTO_FREE char *key = xmalloc(1000000);
+	struct json *v;
+	struct json_parse p = {.find_dups = true};
+	memset(key, 'k', 1000000);
+	buf_add_cstr(&text, "{\"");
+	buf_add(&text, key, 1000000);
+	buf_add_cstr(&text, "\":{\"a\":0");
+	for (int i = 0; i < 100000; i++)
+		buf_printf(&text, ",\"a\":1,\"b%d\":1,\"b%d\":2", i, i);
+	buf_add_cstr(&text, "}}");
+	size_t before = arena_used(a);
+	mono_ns_t start = clock_mono();
+	assert_int_equal(json_parse(a, buf_str(&text), &p, &v), 0);
+	assert_true(clock_mono() - start < 2 * NS_PER_S);
+	assert_true(arena_used(a) - before < 20 * text.n);
+	assert_true(strlen(p.dups->path) < 3000);
 }
 
 static void duplicates(void **state)
@@ -227,10 +252,11 @@ static void equality(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(round_trips), cmocka_unit_test(errors),
-		cmocka_unit_test(depth),       cmocka_unit_test(budget),
-		cmocka_unit_test(duplicates),  cmocka_unit_test(building),
-		cmocka_unit_test(doubles),     cmocka_unit_test(equality),
+		cmocka_unit_test(round_trips),     cmocka_unit_test(errors),
+		cmocka_unit_test(depth),           cmocka_unit_test(budget),
+		cmocka_unit_test(many_duplicates), cmocka_unit_test(duplicates),
+		cmocka_unit_test(building),        cmocka_unit_test(doubles),
+		cmocka_unit_test(equality),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
