@@ -208,6 +208,34 @@ struct fieldset *fieldset_without(struct arena *a, const struct fieldset *x,
 }
 
 /* ---- FieldsV1 ---- */
+static int by_place(const void *x, const void *y)
+{
+	return compare(((const struct fieldset_node *)x)->at,
+		       ((const struct fieldset_node *)y)->at);
+}
+
+/* Nodes in any order, which is anybody's who sends them, become a set. */
+static void nodes_settle(struct arena *a, struct fieldset *s)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 1; i < s->n; i++)
+		if (by_place(&s->nodes[i - 1], &s->nodes[i]) >= 0) {
+			qsort(s->nodes, s->n, sizeof(*s->nodes), by_place);
+			break;
+		}
+	for (uint32_t i = 0; i < s->n; i++) {
+		struct fieldset_node *x = &s->nodes[i];
+		if (n && by_place(&s->nodes[n - 1], x) == 0) {
+			s->nodes[n - 1].member |= x->member;
+			s->nodes[n - 1].below = fieldset_union(a, s->nodes[n - 1].below, x->below);
+		} else {
+			s->nodes[n++] = *x;
+		}
+	}
+	s->n = n;
+}
+
 struct fieldset *fieldset_read(struct arena *a, const struct json *v)
 {
 	struct fieldset *s = fieldset_new(a);
@@ -218,14 +246,13 @@ struct fieldset *fieldset_read(struct arena *a, const struct json *v)
 		struct path_element at = {m->key.p[0], str_from(m->key, 2)};
 		if (!at.text.p)
 			at.text = STR("");
-		struct fieldset_node *n = node_get(a, s, at);
-		if (json_len(m->value) == 0) {
-			n->member = true;
-			continue;
-		}
-		n->member = n->member || json_get(m->value, ".");
-		n->below = fieldset_union(a, n->below, fieldset_read(a, m->value));
+		bool leaf = json_len(m->value) == 0;
+		*node_append(a, s) =
+			(struct fieldset_node){.at = at,
+					       .member = leaf || json_get(m->value, "."),
+					       .below = leaf ? NULL : fieldset_read(a, m->value)};
 	}
+	nodes_settle(a, s);
 	return s;
 }
 
@@ -242,10 +269,10 @@ struct json *fieldset_write(struct arena *a, const struct fieldset *s)
 			struct json *with = json_new_object(a);
 			json_set(a, with, ".", json_new_object(a));
 			JSON_EACH_MEMBER (v, m)
-				json_set_n(a, with, m->key, m->value);
+				json_append_n(a, with, m->key, m->value);
 			v = with;
 		}
-		json_set_n(a, out, arena_strf(a, "%c:%.*s", n->at.kind, STR_FMT(n->at.text)), v);
+		json_append_n(a, out, arena_strf(a, "%c:%.*s", n->at.kind, STR_FMT(n->at.text)), v);
 	}
 	return out;
 }

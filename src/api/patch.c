@@ -224,12 +224,15 @@ static struct json *merge(struct arena *a, const struct json *target, const stru
 		return json_dup(a, patch);
 	struct json *out =
 		json_is(target, JSON_OBJECT) ? json_shallow(a, target) : json_new_object(a);
+	struct json_edit e;
+	json_edit_begin(&e, a, out, json_len(patch));
 	JSON_EACH_MEMBER (patch, m) {
 		if (m->value->type == JSON_NULL)
-			json_del_n(out, m->key);
+			json_edit_del(&e, m->key);
 		else
-			json_set_n(a, out, m->key, merge(a, json_get_n(out, m->key), m->value));
+			json_edit_set(&e, m->key, merge(a, json_edit_get(&e, m->key), m->value));
 	}
+	json_edit_end(&e);
 	return out;
 }
 

@@ -8,7 +8,10 @@
 
 /* Lists are merged by comparing each item with each other: a longer one would hold up everyone.
  * No list of a real object that merges by key comes near. */
-#define STRATEGIC_ITEMS_MAX 5000
+#define STRATEGIC_ITEMS_MAX 2000
+/* The same of directives ($setElementOrder/x, $deleteFromPrimitiveList/x) in one map: each looks
+ * its list up. */
+#define STRATEGIC_DIRECTIVES_MAX 500
 
 #define DIRECTIVE "$patch"
 #define RETAIN    "$retainKeys"
@@ -42,7 +45,7 @@ static struct json *plain(struct merge *m, struct json *v)
 		out = json_new_object(m->a);
 		JSON_EACH_MEMBER (v, x)
 			if (!is_null(x->value) && !(x->key.n && x->key.p[0] == '$'))
-				json_set_n(m->a, out, x->key, plain(m, x->value));
+				json_append_n(m->a, out, x->key, plain(m, x->value));
 	} else if (json_is(v, JSON_ARRAY)) {
 		out = json_new_array(m->a);
 		JSON_EACH (v, x)
@@ -252,6 +255,10 @@ static int retain_keys(struct merge *m, struct json *into, struct json *patch)
 		return 0;
 	if (!json_is(keys, JSON_ARRAY))
 		return err_set(m->e, ERR_BAD_REQUEST, "$retainKeys must be a list of member names");
+	if (json_len(keys) > STRATEGIC_ITEMS_MAX || json_len(into) > STRATEGIC_ITEMS_MAX ||
+	    json_len(patch) > STRATEGIC_ITEMS_MAX)
+		return err_set(m->e, ERR_LIMIT, "$retainKeys in a map of more than %d members",
+			       STRATEGIC_ITEMS_MAX);
 	json_del(patch, RETAIN);
 	JSON_EACH_MEMBER (patch, x) {
 		struct json name = {.type = JSON_STRING, .n = (uint32_t)x->key.n, .s = x->key.p};
@@ -345,9 +352,9 @@ static int set_orders(struct merge *m, const struct api_type *t, struct json *in
 	return 0;
 }
 
-static int delete_list(struct merge *m, struct json *into, struct str key, struct json *gone)
+static int delete_list(struct merge *m, struct json_edit *into, struct str key, struct json *gone)
 {
-	struct json *live = json_get_n(into, key);
+	struct json *live = json_edit_get(into, key);
 
 	if (!json_is(gone, JSON_ARRAY))
 		return err_set(
@@ -355,20 +362,25 @@ static int delete_list(struct merge *m, struct json *into, struct str key, struc
 			"invalid patch format of $deleteFromPrimitiveList/%.*s: it must be a "
 			"list",
 			STR_FMT(key));
-	if (json_is(live, JSON_ARRAY))
-		json_set_n(m->a, into, key, delete_scalars(m, live, gone));
-	return 0;
+	if (!json_is(live, JSON_ARRAY))
+		return 0;
+	int r = check_list(m, live, NULL);
+	if (r == 0)
+		r = check_list(m, gone, NULL);
+	if (r == 0)
+		json_edit_set(into, key, delete_scalars(m, live, gone));
+	return r;
 }
 
-static int merge_member(struct merge *m, const struct api_type *t, struct json *into,
+static int merge_member(struct merge *m, const struct api_type *t, struct json_edit *into,
 			struct str key, struct json *value)
 {
 	const struct api_field *f = api_type_field(t, key);
-	struct json *live = json_get_n(into, key), *out = NULL;
+	struct json *live = json_edit_get(into, key), *out = NULL;
 	int r = 0;
 
 	if (is_null(value)) {
-		json_del_n(into, key);
+		json_edit_del(into, key);
 		return 0;
 	}
 	/* A map with a directive means one that is there already. */
@@ -386,8 +398,39 @@ static int merge_member(struct merge *m, const struct api_type *t, struct json *
 	else
 		out = value;
 	if (r == 0)
-		json_set_n(m->a, into, key, out);
+		json_edit_set(into, key, out);
 	return r;
+}
+
+static int merge_members(struct merge *m, const struct api_type *t, struct json *into,
+			 const struct json *patch)
+{
+	struct json_edit e;
+	int r = 0;
+
+	json_edit_begin(&e, m->a, into, json_len(patch));
+	JSON_EACH_MEMBER (patch, x) {
+		if (r < 0)
+			break;
+		if (has_prefix(x->key, DELETE_OF))
+			r = delete_list(m, &e, str_from(x->key, sizeof(DELETE_OF) - 1), x->value);
+		else
+			r = merge_member(m, t, &e, x->key, x->value);
+	}
+	json_edit_end(&e);
+	return r;
+}
+
+static int check_directives(struct merge *m, const struct json *patch)
+{
+	unsigned n = 0;
+
+	JSON_EACH_MEMBER (patch, x)
+		n += x->key.n && x->key.p[0] == '$';
+	return n <= STRATEGIC_DIRECTIVES_MAX
+		       ? 0
+		       : err_set(m->e, ERR_LIMIT, "a map of the patch has more than %d directives",
+				 STRATEGIC_DIRECTIVES_MAX);
 }
 
 /* INTO is changed; PATCH is this call's own copy of one level. */
@@ -405,21 +448,15 @@ static int merge_map(struct merge *m, const struct api_type *t, struct json *int
 		*ret = str_is(d, "replace") ? plain(m, patch) : json_new_object(m->a);
 		return 0;
 	}
-	r = retain_keys(m, into, patch);
+	r = check_directives(m, patch);
+	if (r == 0)
+		r = retain_keys(m, into, patch);
 	if (r == 0)
 		r = set_orders(m, t, into, patch);
-	if (r < 0)
-		return r;
-	JSON_EACH_MEMBER (patch, x) {
-		if (has_prefix(x->key, DELETE_OF))
-			r = delete_list(m, into, str_from(x->key, sizeof(DELETE_OF) - 1), x->value);
-		else
-			r = merge_member(m, t, into, x->key, x->value);
-		if (r < 0)
-			return r;
-	}
+	if (r == 0)
+		r = merge_members(m, t, into, patch);
 	*ret = into;
-	return 0;
+	return r;
 }
 
 int patch_strategic(struct arena *a, const struct api_type *t, const struct json *target,

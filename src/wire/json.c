@@ -311,6 +311,71 @@ struct json *json_arr(struct arena *a, struct json *obj, const char *key)
 	return json_child(a, obj, key, JSON_ARRAY);
 }
 
+/* ---- many changes ---- */
+
+void json_edit_begin(struct json_edit *e, struct arena *a, struct json *obj, uint32_t changes)
+{
+	must(obj && obj->type == JSON_OBJECT);
+	*e = (struct json_edit){.a = a, .obj = obj};
+	if ((uint64_t)obj->n + changes > JSON_EQUAL_LINEAR)
+		json_index_init(&e->index, obj->members, obj->n);
+}
+
+static struct json_member *edit_find(const struct json_edit *e, struct str key)
+{
+	if (e->index.slots) {
+		uint32_t at = json_index_get(&e->index, e->obj->members, key);
+		return at == UINT32_MAX ? NULL : &e->obj->members[at];
+	}
+	for (uint32_t i = 0; i < e->obj->n; i++)
+		if (str_eq(e->obj->members[i].key, key))
+			return &e->obj->members[i];
+	return NULL;
+}
+
+struct json *json_edit_get(const struct json_edit *e, struct str key)
+{
+	const struct json_member *m = edit_find(e, key);
+	return m ? m->value : NULL;
+}
+
+void json_edit_set(struct json_edit *e, struct str key, struct json *value)
+{
+	struct json_member *m = edit_find(e, key);
+	must(value);
+	if (m) {
+		e->gone -= m->value == NULL;
+		m->value = value;
+		return;
+	}
+	json_append_n(e->a, e->obj, key, value);
+	if (e->index.slots) /* it is not there */
+		(void)json_index_add(&e->index, e->obj->members, e->obj->n - 1, key);
+	else if (e->obj->n > JSON_EQUAL_LINEAR)
+		json_index_init(&e->index, e->obj->members, e->obj->n);
+}
+
+void json_edit_del(struct json_edit *e, struct str key)
+{
+	struct json_member *m = edit_find(e, key);
+	if (m && m->value) {
+		m->value = NULL;
+		e->gone++;
+	}
+}
+
+void json_edit_end(struct json_edit *e)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; e->gone && i < e->obj->n; i++)
+		if (e->obj->members[i].value)
+			e->obj->members[n++] = e->obj->members[i];
+	if (e->gone)
+		e->obj->n = n;
+	json_index_fini(&e->index);
+	*e = (struct json_edit){0};
+}
+
 bool json_del_n(struct json *obj, struct str key)
 {
 	struct json_member *m = json_find(obj, key);

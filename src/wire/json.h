@@ -95,6 +95,34 @@ bool json_del_n(struct json *obj, struct str key);
 struct json *json_push(struct arena *a, struct json *arr, struct json *value); /* returns VALUE */
 void json_remove_at(struct json *arr, uint32_t at);
 
+/* Keys of many members, on the heap. It holds places, not pointers: the members may move; itself it
+ * stays where it was made. */
+struct json_index {
+	uint32_t *slots; /* place + 1; 0: free */
+	uint32_t mask, n;
+};
+
+/* Many changes of one object, each as quick in a large one as in a small one: an index of its keys
+ * beside it. Between begin and end nobody else looks at the object: what was deleted has its place
+ * still.
+ *
+ *	json_edit_begin(&e, a, obj, json_len(patch));
+ *	JSON_EACH_MEMBER (patch, m) json_edit_set(&e, m->key, m->value);
+ *	json_edit_end(&e);
+ */
+struct json_edit {
+	struct arena *a;
+	struct json *obj;
+	struct json_index index; /* of no slots while the members are few */
+	uint32_t gone;
+};
+void json_edit_begin(struct json_edit *e, struct arena *a, struct json *obj,
+		     uint32_t changes /* about so many */);
+struct json *json_edit_get(const struct json_edit *e, struct str key);
+void json_edit_set(struct json_edit *e, struct str key, struct json *value); /* copies the key */
+void json_edit_del(struct json_edit *e, struct str key);
+void json_edit_end(struct json_edit *e);
+
 struct json *json_get(const struct json *obj,
 		      const char *key); /* NULL when absent or not an object */
 struct json *json_get_n(const struct json *obj, struct str key);

@@ -2,11 +2,6 @@
 #pragma once
 #include "wire/json.h"
 
-/* Keys of many members, on the heap. It holds places, not pointers: the members may move. */
-struct json_index {
-	uint32_t *slots; /* place + 1; 0: free */
-	uint32_t mask, n;
-};
 void json_index_init(struct json_index *x, const struct json_member *m, uint32_t n);
 void json_index_fini(struct json_index *x); /* also when zeroed */
 /* The place of KEY, or UINT32_MAX. */
