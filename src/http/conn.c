@@ -545,6 +545,9 @@ static void conn_work_round(struct conn *c)
 	if (c->proto == CONN_H2 && !c->dead)
 		h2_pull(c);
 	conn_flush(c);
+	/* The socket took what had kept us from asking for more: nobody else will say so. */
+	if (c->proto == CONN_H2 && !c->dead && conn_pending(c) < HTTP_OUT_BYTES_MAX && h2_waits(c))
+		conn_kick(c);
 	conn_writable(c);
 }
 

@@ -321,6 +321,11 @@ void h2_pull(struct conn *c)
 		conn_close_flushed(c);
 }
 
+bool h2_waits(const struct conn *c)
+{
+	return nghttp2_session_want_write(c->h2.session);
+}
+
 size_t h2_input(struct conn *c, const char *p, size_t n)
 {
 	ssize_t used = nghttp2_session_mem_recv(c->h2.session, (const uint8_t *)p, n);

@@ -224,6 +224,31 @@ static void h2_request(struct buf *b, uint32_t id, bool post, const char *path, 
 	h2_frame(b, H2_HEADERS, flags, id, block.p, block.n);
 }
 
+/* With a window for all of it the peer has nothing more to say, and still gets all of it. */
+static void test_h2_large_window(void **state)
+{
+	static const uint8_t window[] = {0, 4, 0x7f, 0xff, 0xff, 0xff}, more[] = {0x70, 0, 0, 0};
+	struct world w;
+	AUTO_BUF b = BUF_INIT;
+	size_t got = 0;
+	(void)state;
+	world_start(&w);
+	int fd = peer_open(&w);
+	buf_add_cstr(&b, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+	h2_frame(&b, H2_SETTINGS, 0, 0, window, sizeof(window));
+	h2_frame(&b, H2_WINDOW, 0, 0, more, sizeof(more));
+	h2_request(&b, 1, false, "/big", END_HEADERS | END_STREAM);
+	peer_send(&w, fd, b.p, b.n);
+	for (int i = 0; i < 4000 && got < BIG_BYTES; i++) {
+		got += peer_read(fd, SIZE_MAX);
+		turns(&w, 2);
+		(void)usleep(i % 64 ? 0 : 500);
+	}
+	assert_true(got >= BIG_BYTES);
+	(void)close(fd);
+	world_stop(&w);
+}
+
 /* A request that begins and never ends; a head that never ends; an answer without a window. */
 static void test_h2_owed(void **state)
 {
@@ -292,9 +317,8 @@ static void test_h2_made_reset(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_unread_answer),
-		cmocka_unit_test(test_idle_watch),
-		cmocka_unit_test(test_h2_owed),
+		cmocka_unit_test(test_unread_answer),   cmocka_unit_test(test_idle_watch),
+		cmocka_unit_test(test_h2_large_window), cmocka_unit_test(test_h2_owed),
 		cmocka_unit_test(test_h2_made_reset),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

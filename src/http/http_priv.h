@@ -159,7 +159,8 @@ void h1_resume(struct conn *c);
 int h2_init(struct conn *c);
 void h2_fini(struct conn *c);
 size_t h2_input(struct conn *c, const char *p, size_t n);
-void h2_pull(struct conn *c); /* frames into conn.out while there is room */
+void h2_pull(struct conn *c);        /* frames into conn.out while there is room */
+bool h2_waits(const struct conn *c); /* there are frames that h2_pull would take */
 void h2_start(struct http_stream *s);
 void h2_respond(struct http_stream *s, int status, const struct http_header *h, unsigned h_n,
 		const struct str *body);
