@@ -1,6 +1,7 @@
 /* Warnings: legal, but hardly meant. Source: the warnings recorded, and Kubernetes 1.35's release
  * notes for Endpoints. */
 #include "api/strategy.h"
+#include "base/map.h"
 #include "wire/text.h"
 
 #define WARNINGS_MAX 50
@@ -17,42 +18,54 @@ static void warn_add(struct warn *w, const char *text)
 		w->list[w->n++] = text;
 }
 
+/* The first item that had KEY, which is I itself when none had. */
+static uint32_t first_with(struct map *seen, struct str key, uint32_t i)
+{
+	const void *before = map_get(seen, key);
+
+	if (before)
+		return (uint32_t)(uintptr_t)before - 1;
+	(void)map_put(seen, key, (void *)(uintptr_t)(i + 1u)); /* it was not there */
+	return i;
+}
+
 static void warn_ports(struct warn *w, const char *path, const struct json *container)
 {
 	const struct json *ports = json_get(container, "ports");
+	struct map seen = MAP_INIT;
+	AUTO_BUF key = BUF_INIT;
 
-	for (uint32_t i = 0; i < json_len(ports); i++)
-		for (uint32_t k = 0; k < i; k++) {
-			const struct json *p = json_item(ports, i), *q = json_item(ports, k);
-			if (json_get_int(p, "containerPort", 0) !=
-				    json_get_int(q, "containerPort", 0) ||
-			    !str_eq(json_get_str(p, "protocol"), json_get_str(q, "protocol")) ||
-			    !json_equal_empty(json_get(p, "hostPort"), json_get(q, "hostPort")) ||
-			    !json_equal_empty(json_get(p, "hostIP"), json_get(q, "hostIP")))
-				continue;
+	for (uint32_t i = 0; i < json_len(ports); i++) {
+		const struct json *p = json_item(ports, i);
+		struct str protocol = json_get_str(p, "protocol"), ip = json_get_str(p, "hostIP");
+		buf_reset(&key);
+		buf_printf(
+			&key, "%lld %lld %.*s %.*s", (long long)json_get_int(p, "containerPort", 0),
+			(long long)json_get_int(p, "hostPort", 0), STR_FMT(protocol), STR_FMT(ip));
+		uint32_t first = first_with(&seen, buf_str(&key), i);
+		if (first != i)
 			warn_add(w, arena_printf(w->a,
 						 "%s.ports[%u]: duplicate port definition with "
 						 "%s.ports[%u]",
-						 path, i, path, k));
-			break;
-		}
+						 path, i, path, first));
+	}
+	map_fini(&seen);
 }
 
 static void warn_env(struct warn *w, const char *path, const struct json *container)
 {
 	const struct json *env = json_get(container, "env");
+	struct map seen = MAP_INIT;
 
-	for (uint32_t i = 0; i < json_len(env); i++)
-		for (uint32_t k = 0; k < i; k++) {
-			struct str name = json_get_str(json_item(env, i), "name");
-			if (!str_eq(name, json_get_str(json_item(env, k), "name")))
-				continue;
+	for (uint32_t i = 0; i < json_len(env); i++) {
+		struct str name = json_get_str(json_item(env, i), "name");
+		if (first_with(&seen, name, i) != i)
 			warn_add(w, arena_printf(w->a,
 						 "%s.env[%u]: hides previous definition of "
 						 "\"%.*s\", which may be dropped when using apply",
 						 path, i, STR_FMT(name)));
-			break;
-		}
+	}
+	map_fini(&seen);
 }
 
 static void warn_pod_spec(struct warn *w, const char *path, const struct json *spec)

@@ -184,20 +184,21 @@ enum step_result_N fail_code(struct req *r, int code, const char *reason, const 
 static void causes_text(struct buf *b, const struct causes *c)
 {
 	unsigned said = 0;
+	struct map seen = MAP_INIT;
+	AUTO_BUF text = BUF_INIT;
 
 	for (unsigned i = 0; i < c->n; i++) {
-		bool again = false;
-		for (unsigned k = 0; k < i && !again; k++)
-			again = strcmp(c->items[k].message, c->items[i].message) == 0 &&
-				strcmp(c->items[k].field, c->items[i].field) == 0;
-		if (again)
+		buf_reset(&text);
+		if (c->items[i].field[0])
+			buf_printf(&text, "%s: ", c->items[i].field);
+		buf_add_cstr(&text, c->items[i].message);
+		if (map_put(&seen, buf_str(&text), b)) /* a set */
 			continue;
 		if (said++)
 			buf_add_cstr(b, ", ");
-		if (c->items[i].field[0])
-			buf_printf(b, "%s: ", c->items[i].field);
-		buf_add_cstr(b, c->items[i].message);
+		buf_add_str(b, buf_str(&text));
 	}
+	map_fini(&seen);
 	if (said > 1) {
 		AUTO_BUF all = BUF_INIT;
 		buf_printf(&all, "[%.*s]", STR_FMT(buf_str(b)));
