@@ -255,6 +255,27 @@ static void replicaset_says_why_it_cannot(UNUSED void **state)
 	assert_int_equal(count("v1", "Pod"), 2);
 }
 
+/* For as long as it lasts the set says it, and the Deployment repeats it. */
+static void replica_failures_are_conditions(UNUSED void **state)
+{
+	apply_deployment(2, "nginx", "");
+	settle();
+	fake_client_fail(c, CLIENT_CREATE, ERR_FORBIDDEN, 1000);
+	apply_deployment(3, "nginx", "");
+	pass_ms(100);
+	const struct json *failure =
+		meta_condition(object_status(nth("apps/v1", "ReplicaSet", 0)), "ReplicaFailure");
+	assert_true(str_is(json_get_str(failure, "reason"), "FailedCreate"));
+	failure = meta_condition(object_status(the_deployment()), "ReplicaFailure");
+	assert_true(str_is(json_get_str(failure, "message"), "told to fail"));
+	fake_client_fail(c, CLIENT_CREATE, ERR_FORBIDDEN, 0);
+	pass_ms(30000);
+	assert_int_equal(count("v1", "Pod"), 3);
+	assert_null(
+		meta_condition(object_status(nth("apps/v1", "ReplicaSet", 0)), "ReplicaFailure"));
+	assert_null(meta_condition(object_status(the_deployment()), "ReplicaFailure"));
+}
+
 /* ---- endpoints ---- */
 
 #define SERVICE                                                                                  \
@@ -363,6 +384,24 @@ static void garbage_goes_first_in_the_foreground(UNUSED void **state)
 	assert_null(the_deployment());
 	assert_int_equal(count("apps/v1", "ReplicaSet"), 0);
 	assert_int_equal(count("v1", "Pod"), 0);
+}
+
+/* A uid says who is meant only where the reference could lead: in its own namespace. */
+static void owners_of_other_namespaces_are_none(UNUSED void **state)
+{
+	fake_client_put(c, "v1", "Namespace", "{\"metadata\":{\"name\":\"other\"}}");
+	struct object *far =
+		fake_client_put(c, "v1", "ConfigMap",
+				"{\"metadata\":{\"name\":\"owner\",\"namespace\":\"other\"}}");
+	AUTO_FREE char *text = xasprintf(
+		"{\"metadata\":{\"name\":\"child\",\"namespace\":\"default\",\"ownerReferences\":[{"
+		"\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"name\":\"owner\",\"uid\":\"%.*s\"}]"
+		"}}",
+		STR_FMT(far->uid));
+	fake_client_put(c, "v1", "ConfigMap", text);
+	pass_ms(500);
+	assert_null(fake_client_get(c, "v1", "ConfigMap", "default", "child"));
+	assert_non_null(fake_client_get(c, "v1", "ConfigMap", "other", "owner"));
 }
 
 static void orphans_stay(UNUSED void **state)
@@ -549,11 +588,13 @@ int main(void)
 		TEST(deployment_keeps_little_history),
 		TEST(replicaset_adopts_and_releases),
 		TEST(replicaset_says_why_it_cannot),
+		TEST(replica_failures_are_conditions),
 		TEST(service_has_endpoints),
 		TEST(slices_hold_a_hundred),
 		TEST(garbage_goes_in_the_background),
 		TEST(garbage_goes_first_in_the_foreground),
 		TEST(orphans_stay),
+		TEST(owners_of_other_namespaces_are_none),
 		TEST(namespaces_are_furnished),
 		TEST(namespaces_go_with_all_they_hold),
 		TEST(nodes_get_ranges),

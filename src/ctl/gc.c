@@ -94,6 +94,12 @@ static bool refs_unchanged(const struct gc_node *n, const struct json *refs)
 	return i == json_len(refs);
 }
 
+/* Whether the owner, known by its uid, is one that a reference in namespace NS can lead to. */
+static bool within_reach(const struct gc_node *owner, const char *ns)
+{
+	return !owner->ns[0] || strcmp(owner->ns, ns) == 0;
+}
+
 static void set_owners(struct gc *gc, struct gc_node *n, const struct json *refs)
 {
 	if (refs_unchanged(n, refs))
@@ -112,7 +118,7 @@ static void set_owners(struct gc *gc, struct gc_node *n, const struct json *refs
 		e->block = json_get_bool(ref, "blockOwnerDeletion", false);
 		list_push_back(&e->owner->dependents, &e->in_owner);
 		list_push_back(&n->owners, &e->in_dependent);
-		if (!e->owner->observed || e->owner->going)
+		if (!e->owner->observed || e->owner->going || !within_reach(e->owner, n->ns))
 			node_mark(gc, n);
 	}
 	while (!list_empty(&old)) {
@@ -327,7 +333,7 @@ static void judge(struct pass *p, struct gc *gc, struct gc_node *n, struct objec
 	JSON_EACH (json_path(o->json, "metadata.ownerReferences"), ref) {
 		struct str uid = json_get_str(ref, "uid");
 		struct gc_node *owner = map_get(&gc->nodes, uid);
-		if (!owner || !owner->observed) {
+		if (!owner || !owner->observed || !within_reach(owner, n->ns)) {
 			ask_for_owner(p, v, o, ref);
 		} else if (owner->going && owner->foreground) {
 			v->waiting++;

@@ -32,9 +32,12 @@ static void on_pod(struct controller *c, struct object *now, struct object *old)
 struct growth {
 	struct object *rs;
 	struct json *pod;
+	struct json *status; /* as it was before; written when it is known whether all went well */
 	int64_t left, batch, open;
-	bool failed;
+	const char *failure;
 };
+
+static void report(struct pass *p, struct object *rs, struct json *status, const char *failure);
 
 static void on_created(struct pass *p, const struct client_result *res, void *arg);
 
@@ -61,18 +64,23 @@ static void on_created(struct pass *p, const struct client_result *res, void *ar
 		recorder_event(p->c->recorder, g->rs, EVENT_NORMAL, "SuccessfulCreate",
 			       "Created pod: %.*s", STR_FMT(res->object->name));
 	} else {
-		g->failed = true;
+		g->failure = arena_cstr(p->arena, str_of(res->err.text));
 		recorder_event(p->c->recorder, g->rs, EVENT_WARNING, "FailedCreate",
 			       "Error creating: %s", res->err.text);
 	}
-	if (--g->open == 0 && !g->failed && g->left > 0)
+	if (--g->open)
+		return;
+	if (!g->failure && g->left > 0)
 		create_batch(p, g);
+	else
+		report(p, g->rs, g->status, g->failure);
 }
 
-static void create_pods(struct pass *p, struct object *rs, int64_t n)
+static void create_pods(struct pass *p, struct object *rs, int64_t n, struct json *status)
 {
 	struct growth *g = arena_new_of(p->arena, struct growth);
 	g->rs = rs;
+	g->status = status;
 	g->pod = pod_from_template(p->arena, json_path(rs->json, "spec.template"), rs);
 	json_set(p->arena, json_obj(p->arena, g->pod, "metadata"), "generateName",
 		 json_new_strf(p->arena, "%.*s-", STR_FMT(rs->name)));
@@ -130,7 +138,20 @@ static bool has_labels(const struct object *pod, const struct json *labels)
 	return true;
 }
 
-static void write_status(struct pass *p, struct object *rs, struct claim all)
+/* Without FAILURE the last one is over. Deployments repeat the condition. */
+static void report(struct pass *p, struct object *rs, struct json *status, const char *failure)
+{
+	struct json *all = json_get(status, "conditions");
+	if (failure && !meta_condition(status, "ReplicaFailure"))
+		(void)meta_condition_set(p->arena, status, "ReplicaFailure", "True", "FailedCreate",
+					 failure);
+	for (uint32_t i = json_len(all); !failure && i-- > 0;)
+		if (str_is(json_get_str(json_item(all, i), "type"), "ReplicaFailure"))
+			json_remove_at(all, i);
+	pass_update_status(p, rs, status);
+}
+
+static struct json *status_of(struct pass *p, struct object *rs, struct claim all)
 {
 	struct arena *a = p->arena;
 	const struct json *labels = json_path(rs->json, "spec.template.metadata.labels");
@@ -156,9 +177,9 @@ static void write_status(struct pass *p, struct object *rs, struct claim all)
 	json_set_int(a, status, "terminatingReplicas", going);
 	json_set_int(a, status, "observedGeneration",
 		     json_get_int(object_meta(rs), "generation", 0));
-	pass_update_status(p, rs, status);
 	if (min_ready_s > 0 && available < ready)
 		pass_again_ms(p, min_ready_s * 1000);
+	return status;
 }
 
 static void sync_key(struct pass *p)
@@ -179,14 +200,17 @@ static void sync_key(struct pass *p)
 		if (pod_active(all.items[i]))
 			active[active_n++] = all.items[i];
 	int64_t want = json_get_int(object_spec(rs), "replicas", 1);
+	struct json *status = status_of(p, rs, all);
 	/* What is being adopted counts from the next pass on: nothing is made until then. */
 	if (!meta_deleting(rs->json) && list_empty(&p->calls)) {
-		if ((int64_t)active_n < want)
-			create_pods(p, rs, want - (int64_t)active_n);
-		else if ((int64_t)active_n > want)
+		if ((int64_t)active_n < want) {
+			create_pods(p, rs, want - (int64_t)active_n, status);
+			return;
+		}
+		if ((int64_t)active_n > want)
 			delete_pods(p, self, rs, active, active_n, active_n - (size_t)want);
 	}
-	write_status(p, rs, all);
+	report(p, rs, status, NULL);
 }
 
 struct controller *replicaset_controller(struct ctl *ctl)
