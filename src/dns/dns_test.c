@@ -318,6 +318,62 @@ static void forwarded(void **state)
 	world_free(w);
 }
 
+/* The same question, in whatever case, is under way once. */
+static void asked_once(void **state)
+{
+	(void)state;
+	struct world *w = world_new(true);
+	static const char *const names[] = {"one.example.com", "ONE.example.com",
+					    "two.example.com"};
+	uint8_t q[512], m[4096];
+	AUTO_BUF b = BUF_INIT;
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		size_t n = query(q, names[i], DNS_A, i == 1);
+		assert_int_equal(send(w->udp, q, n, 0), n);
+	}
+	resolve(w, "192.0.2.1", true);
+	resolve(w, "192.0.2.2", true);
+	bool seen[ARRAY_SIZE(names)] = {false};
+	for (size_t k = 0; k < ARRAY_SIZE(names); k++) {
+		size_t n = receive(w->udp, m, sizeof(m));
+		assert_true(n > 12);
+		show(m, n, &b);
+		for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+			if (memcmp(m + 13, names[i], 3) != 0)
+				continue;
+			seen[i] = true;
+			assert_string_equal(b.p, i == 2 ? "0: A 192.0.2.2" : "0: A 192.0.2.1");
+			assert_int_equal(dns_u16(m + 10), i == 1); /* each with its own OPT */
+		}
+	}
+	assert_true(seen[0] && seen[1] && seen[2]);
+	struct pollfd p = {.fd = w->resolver, .events = POLLIN};
+	assert_int_equal(poll(&p, 1, 100), 0); /* and no third question came */
+	world_free(w);
+}
+
+/* Connections that say nothing do not keep out one that asks. */
+static void tcp_is_not_held(void **state)
+{
+	(void)state;
+	struct world *w = world_new(false);
+	int held[300], fd;
+	uint8_t q[600], m[600];
+	for (size_t i = 0; i < ARRAY_SIZE(held); i++) {
+		held[i] = to(w->port, SOCK_STREAM);
+		assert_int_equal(send(held[i], "\0", 1, MSG_NOSIGNAL), 1);
+	}
+	fd = to(w->port, SOCK_STREAM);
+	size_t n = query(q + 2, "web.default.svc.cluster.local", DNS_A, false);
+	dns_set_u16(q, (unsigned)n);
+	assert_int_equal(send(fd, q, n + 2, 0), n + 2);
+	assert_true(receive(fd, m, sizeof(m)) > 12);
+	close(fd);
+	for (size_t i = 0; i < ARRAY_SIZE(held); i++)
+		close(held[i]);
+	world_free(w);
+}
+
 static void tcp_and_size(void **state)
 {
 	(void)state;
@@ -365,10 +421,9 @@ static void tcp_and_size(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(names),
-		cmocka_unit_test(headless),
-		cmocka_unit_test(forwarded),
-		cmocka_unit_test(tcp_and_size),
+		cmocka_unit_test(names),           cmocka_unit_test(headless),
+		cmocka_unit_test(forwarded),       cmocka_unit_test(asked_once),
+		cmocka_unit_test(tcp_is_not_held), cmocka_unit_test(tcp_and_size),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

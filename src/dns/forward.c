@@ -7,9 +7,13 @@
 
 #define IDS 65536u
 
-/* A question on its way. UDP until the answer is cut, then TCP. */
+/* A question on its way. UDP until the answer is cut, then TCP. Who asks the same meanwhile waits
+ * with it: a forger has one question to guess at, however often a client asks it (RFC 5452, section
+ * 5). */
 struct pending {
-	struct list node; /* forwarder.waiting */
+	struct list node;      /* forwarder.waiting; of a follower: its leader's followers */
+	struct list followers; /* struct pending */
+	bool follows;
 	struct origin from;
 	mono_ns_t due;
 	uint16_t id, type;
@@ -110,14 +114,17 @@ static void pending_free(struct responder *r, struct pending *p)
 		source_close(r, &p->source);
 		r->f.tcp--;
 	}
+	while (!list_empty(&p->followers))
+		pending_free(r, list_entry(p->followers.next, struct pending, node));
 	free(p->stream);
 	list_remove(&p->node);
-	r->f.by_id[p->id] = NULL;
+	if (!p->follows)
+		r->f.by_id[p->id] = NULL;
 	r->f.pending--;
 	free(p);
 }
 
-static void pending_reply(struct responder *r, struct pending *p, const uint8_t *msg, size_t n)
+static void pending_answer(struct responder *r, struct pending *p, const uint8_t *msg, size_t n)
 {
 	struct dns_query q;
 	struct dns_writer w = {.p = r->scratch};
@@ -132,6 +139,13 @@ static void pending_reply(struct responder *r, struct pending *p, const uint8_t 
 	else
 		finish_plain(&q, msg, n, 0, &w);
 	reply(r, &p->from, w.p, w.n);
+}
+
+static void pending_reply(struct responder *r, struct pending *p, const uint8_t *msg, size_t n)
+{
+	list_each (it, &p->followers)
+		pending_answer(r, list_entry(it, struct pending, node), msg, n);
+	pending_answer(r, p, msg, n);
 	pending_free(r, p);
 }
 
@@ -195,29 +209,50 @@ static struct pending *pending_new(struct responder *r, const struct dns_query *
 {
 	struct forwarder *f = &r->f;
 	size_t head_n = head ? head->n : 0;
-	uint16_t id;
 
 	if (f->pending >= FORWARD_PENDING_MAX)
 		return NULL;
-	if (!f->by_id)
-		f->by_id = xcalloc(IDS, sizeof(struct pending *));
-	do
-		random_kernel(&id, sizeof(id));
-	while (f->by_id[id]);
 	struct pending *p = xcalloc(1, sizeof(*p) + q->n + head_n);
 	list_init(&p->node);
+	list_init(&p->followers);
 	p->source.fd = -1;
-	p->id = id;
 	p->query_n = q->n;
 	memcpy(p->bytes, q->msg, q->n);
 	p->head_n = head_n;
 	if (head)
 		memcpy(p->bytes + q->n, head->p, head_n);
-	random_kernel(&p->port, sizeof(p->port));
-	p->port %= FORWARD_PORTS;
-	f->by_id[id] = p;
 	f->pending++;
 	return p;
+}
+
+/* The question that P asks too, or NULL. Clients over TCP take answers that others cannot. */
+static struct pending *pending_same(const struct forwarder *f, const struct pending *p)
+{
+	list_each (it, &f->waiting) {
+		struct pending *o = list_entry(it, struct pending, node);
+
+		if (o->name_n == p->name_n && o->type == p->type && o->dnssec_ok == p->dnssec_ok &&
+		    o->checking_off == p->checking_off && !o->from.udp == !p->from.udp &&
+		    dns_name_equal(o->name, o->name_n, p->name, p->name_n))
+			return o;
+	}
+	return NULL;
+}
+
+static void pending_ask(struct responder *r, struct pending *p, mono_ns_t now)
+{
+	struct forwarder *f = &r->f;
+
+	if (!f->by_id)
+		f->by_id = xcalloc(IDS, sizeof(struct pending *));
+	do
+		random_kernel(&p->id, sizeof(p->id));
+	while (f->by_id[p->id]);
+	random_kernel(&p->port, sizeof(p->port));
+	p->port %= FORWARD_PORTS;
+	f->by_id[p->id] = p;
+	count(r, COUNT_FORWARDED);
+	pending_send(r, p, now);
 }
 
 void forward_ask(struct responder *r, const struct origin *from, const struct dns_query *q,
@@ -250,9 +285,14 @@ void forward_ask(struct responder *r, const struct origin *from, const struct dn
 	p->answers = answers;
 	p->name_n = (uint8_t)name_n;
 	memcpy(p->name, name, name_n);
-	count(r, COUNT_FORWARDED);
 	w->n = 0;
-	pending_send(r, p, now);
+	struct pending *same = pending_same(&r->f, p);
+	if (same) {
+		p->follows = true;
+		list_push_back(&same->followers, &p->node);
+	} else {
+		pending_ask(r, p, now);
+	}
 }
 
 /* ---- answers of resolvers ---- */

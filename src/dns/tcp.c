@@ -57,6 +57,7 @@ static bool conn_answer(struct responder *r, struct tcp_conn *c)
 	struct origin from = {.conn = (unsigned)(c - r->conns), .generation = c->generation};
 	size_t at = 0;
 
+	/* Bytes that make no question do not keep a connection. */
 	while (c->in_n - at >= 2) {
 		size_t n = dns_u16(c->in + at);
 		if (n > QUERY_BYTES_MAX || n < DNS_HEADER) {
@@ -72,6 +73,7 @@ static bool conn_answer(struct responder *r, struct tcp_conn *c)
 		if (w.n && !conn_put(r, c, w.p, w.n))
 			return false;
 		at += 2 + n;
+		c->quiet_since = clock_mono();
 	}
 	memmove(c->in, c->in + at, c->in_n - at);
 	c->in_n -= at;
@@ -82,9 +84,11 @@ static void on_conn(struct responder *r, struct source *s, uint32_t events)
 {
 	struct tcp_conn *c = container_of(s, struct tcp_conn, source);
 
-	c->quiet_since = clock_mono();
-	if ((events & EPOLLOUT) && !conn_flush(r, c))
-		return;
+	if (events & EPOLLOUT) {
+		c->quiet_since = clock_mono();
+		if (!conn_flush(r, c))
+			return;
+	}
 	if (!(events & (EPOLLIN | EPOLLHUP | EPOLLERR)))
 		return;
 	ssize_t n = recv(s->fd, c->in + c->in_n, sizeof(c->in) - c->in_n, MSG_DONTWAIT);
@@ -98,25 +102,38 @@ static void on_conn(struct responder *r, struct source *s, uint32_t events)
 	(void)conn_answer(r, c); /* gone or not: nothing more to do with it */
 }
 
+/* A free place; when there is none, that of the connection that has been quiet for longest: nobody
+ * keeps the others out by holding on. */
+static struct tcp_conn *conn_place(struct responder *r)
+{
+	struct tcp_conn *oldest = &r->conns[0];
+
+	for (size_t i = 0; i < TCP_CONNS_MAX; i++) {
+		struct tcp_conn *c = &r->conns[i];
+
+		if (c->source.fd < 0)
+			return c;
+		if (c->quiet_since < oldest->quiet_since)
+			oldest = c;
+	}
+	conn_close(r, oldest);
+	return oldest;
+}
+
 void tcp_accept(struct responder *r, struct source *s, uint32_t events)
 {
 	(void)events;
 	int fd = accept4(s->fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
 	if (fd < 0)
 		return;
-	for (size_t i = 0; i < TCP_CONNS_MAX; i++) {
-		struct tcp_conn *c = &r->conns[i];
-		if (c->source.fd >= 0)
-			continue;
-		if (source_add(r, &c->source, fd, EPOLLIN, on_conn) < 0) {
-			c->source.fd = -1;
-			break;
-		}
-		c->quiet_since = clock_mono();
-		r->conns_n++;
+	struct tcp_conn *c = conn_place(r);
+	if (source_add(r, &c->source, fd, EPOLLIN, on_conn) < 0) {
+		c->source.fd = -1;
+		(void)close(fd); /* it asks again */
 		return;
 	}
-	(void)close(fd); /* full */
+	c->quiet_since = clock_mono();
+	r->conns_n++;
 }
 
 void tcp_reply(struct responder *r, const struct origin *to, const uint8_t *msg, size_t n)
