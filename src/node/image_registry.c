@@ -40,10 +40,18 @@ static bool registry_listed(const char *list, const char *host)
 	return false;
 }
 
-static bool registry_is_local(const char *host)
+bool registry_is_local(const char *host)
 {
-	return strcmp(host, "localhost") == 0 || strncmp(host, "localhost:", 10) == 0 ||
-	       strncmp(host, "127.", 4) == 0 || strncmp(host, "[::1]", 5) == 0;
+	struct str name = str_of(host);
+	size_t end = *host == '[' ? str_find(name, ']') + 1 : str_find(name, ':');
+	struct ip ip;
+
+	if (end < name.n && name.p[end] != ':')
+		return false;
+	name = str_sub(name, 0, end);
+	if (str_is(name, "localhost") || str_is(name, "[::1]"))
+		return true;
+	return ip_parse(name, &ip) == 0 && ip.family == 4 && ip.bytes[0] == 127;
 }
 
 struct registry *registry_new(const struct image_ref *ref, const struct image_pull_options *o)

@@ -6,6 +6,8 @@
 struct registry;
 
 /* REF decides host and repository. O is borrowed. */
+/* HOST, maybe with a port, is this machine by its loopback: it may speak plain HTTP. */
+bool registry_is_local(const char *host);
 struct registry *registry_new(const struct image_ref *ref, const struct image_pull_options *o);
 struct registry *registry_free(struct registry *r);
 

@@ -1,6 +1,7 @@
 #include "node/image.h"
 #include "node/image_gate.h"
 #include "node/image_priv.h"
+#include "node/image_registry.h"
 #include "node/rootfs.h"
 #include "wire/text.h"
 #include <archive.h>
@@ -496,11 +497,33 @@ static int teardown(void **state)
 	return rootfs_remove_tree(dir);
 }
 
+/* Plain HTTP is for this machine alone, not for a name that begins like it. */
+static void loopback_registries(void **state)
+{
+	static const char *const local[] = {"localhost",    "localhost:5000", "127.0.0.1",
+					    "127.9.8.7:80", "[::1]",          "[::1]:5000"};
+	static const char *const other[] = {"127.example.com",
+					    "127.0.0.1.example.com:5000",
+					    "localhost.example.com",
+					    "localhost5000",
+					    "[::1]x",
+					    "[::2]:5000",
+					    "docker.io",
+					    "10.0.0.1:5000",
+					    ""};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(local); i++)
+		assert_true(registry_is_local(local[i]));
+	for (size_t i = 0; i < ARRAY_SIZE(other); i++)
+		assert_false(registry_is_local(other[i]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(references),
 		cmocka_unit_test(credentials),
+		cmocka_unit_test(loopback_registries),
 		cmocka_unit_test_setup_teardown(unpacking, setup, teardown),
 		cmocka_unit_test_setup_teardown(hostile_layers, setup, teardown),
 		cmocka_unit_test_setup_teardown(importing, setup, teardown),
