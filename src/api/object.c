@@ -187,6 +187,19 @@ static bool condition_set_text(struct arena *a, struct json *c, const char *key,
 	return true;
 }
 
+bool meta_tolerates(const struct json *toleration, const struct json *taint)
+{
+	struct str effect = json_get_str(toleration, "effect");
+	struct str key = json_get_str(toleration, "key");
+	if (effect.n && !str_eq(effect, json_get_str(taint, "effect")))
+		return false;
+	if (key.n && !str_eq(key, json_get_str(taint, "key")))
+		return false;
+	if (str_is(json_get_str(toleration, "operator"), "Exists"))
+		return true;
+	return key.n && str_eq(json_get_str(toleration, "value"), json_get_str(taint, "value"));
+}
+
 bool meta_condition_set(struct arena *a, struct json *status, const char *type, const char *value,
 			const char *reason, const char *message)
 {

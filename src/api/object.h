@@ -67,6 +67,9 @@ const struct json *meta_condition(const struct json *status,
  */
 bool meta_condition_set(struct arena *a, struct json *status, const char *type, const char *value,
 			const char *reason, const char *message);
+/* Whether a toleration of a pod applies to a taint of a node. Source: Kubernetes, "Taints and
+ * Tolerations". */
+bool meta_tolerates(const struct json *toleration, const struct json *taint);
 /* An ownerReference to OWNER. */
 struct json *meta_owner_ref(struct arena *a, const struct object *owner, bool controller,
 			    bool block);

@@ -2,19 +2,6 @@
  * their tolerationSeconds are over. Source: Kubernetes, "Taints and Tolerations"; tainteviction. */
 #include "ctl/node.h"
 
-static bool tolerates(const struct json *toleration, const struct json *taint)
-{
-	struct str effect = json_get_str(toleration, "effect");
-	struct str key = json_get_str(toleration, "key");
-	if (effect.n && !str_eq(effect, json_get_str(taint, "effect")))
-		return false;
-	if (key.n && !str_eq(key, json_get_str(taint, "key")))
-		return false;
-	if (str_is(json_get_str(toleration, "operator"), "Exists"))
-		return true;
-	return key.n && str_eq(json_get_str(toleration, "value"), json_get_str(taint, "value"));
-}
-
 /* When the pod has to go: 0 now, INT64_MAX never. */
 static wall_ns_t leave_at(const struct object *pod, const struct json *taints)
 {
@@ -24,7 +11,7 @@ static wall_ns_t leave_at(const struct object *pod, const struct json *taints)
 			continue;
 		wall_ns_t stays = 0;
 		JSON_EACH (json_get(object_spec(pod), "tolerations"), t) {
-			if (!tolerates(t, taint))
+			if (!meta_tolerates(t, taint))
 				continue;
 			const struct json *s = json_get(t, "tolerationSeconds");
 			wall_ns_t until = INT64_MAX;

@@ -79,14 +79,12 @@ static bool node_ready(const struct object *node)
 
 static bool tolerates_unready(const struct attempt *t)
 {
-	JSON_EACH (json_get(t->spec, "tolerations"), toleration) {
-		struct str key = json_get_str(toleration, "key");
-		struct str effect = json_get_str(toleration, "effect");
-		if (str_is(json_get_str(toleration, "operator"), "Exists") &&
-		    (!key.n || str_is(key, "node.kubernetes.io/not-ready")) &&
-		    (!effect.n || str_is(effect, "NoSchedule")))
+	struct json *taint = json_new_object(t->a);
+	json_set_cstr(t->a, taint, "key", "node.kubernetes.io/not-ready");
+	json_set_cstr(t->a, taint, "effect", "NoSchedule");
+	JSON_EACH (json_get(t->spec, "tolerations"), toleration)
+		if (meta_tolerates(toleration, taint))
 			return true;
-	}
 	return false;
 }
 

@@ -82,19 +82,6 @@ int64_t match_preferred(struct attempt *t, const struct object *node)
 	return sum;
 }
 
-static bool tolerates(const struct json *toleration, const struct json *taint)
-{
-	struct str effect = json_get_str(toleration, "effect");
-	struct str key = json_get_str(toleration, "key");
-	if (effect.n && !str_eq(effect, json_get_str(taint, "effect")))
-		return false;
-	if (key.n && !str_eq(key, json_get_str(taint, "key")))
-		return false;
-	if (str_is(json_get_str(toleration, "operator"), "Exists"))
-		return true;
-	return key.n && str_eq(json_get_str(toleration, "value"), json_get_str(taint, "value"));
-}
-
 const struct json *match_taint(const struct attempt *t, const struct object *node,
 			       const char *effect, const char *effect2)
 {
@@ -104,7 +91,7 @@ const struct json *match_taint(const struct attempt *t, const struct object *nod
 		if (!str_is(is, effect) && !(effect2 && str_is(is, effect2)))
 			continue;
 		JSON_EACH (json_get(t->spec, "tolerations"), toleration)
-			tolerated |= tolerates(toleration, taint);
+			tolerated |= meta_tolerates(toleration, taint);
 		if (!tolerated)
 			return taint;
 	}
