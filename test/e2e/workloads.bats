@@ -177,7 +177,8 @@ settled() { [ "$(k get pods -l "$1" --field-selector=status.phase=Running -o nam
 	ok k delete rs -l app=a
 	eventually 20 no_pods -l app=a
 	ok k create deployment b --image=nginx --replicas=2
-	eventually 10 eval '[ "$(k get pods -l app=b -o name | wc -l)" = 2 ]'
+	# A signal that comes before nginx listens for it is lost, and the grace period is as long as kubectl waits.
+	ok k rollout status deployment/b --timeout=25s
 	ok k delete deployment b --cascade=foreground --timeout=30s
 	no_pods -l app=b
 	is "" k get rs -l app=b -o name
