@@ -233,6 +233,10 @@ class Generator:
                 init.append(".storage = %s" % c_str("/" + value + "/"))
             elif name == "virtual":
                 init.append(".virtual_ = true")
+            elif name == "deprecated":
+                since, _, instead = value.partition(",")
+                init.append(".deprecated = %s" % c_str("%s %s is deprecated in v%s+%s" % (
+                    init[1].split('"')[1], k["kind"], since, "; use " + instead if instead else "")))
             elif name == "stored-as":
                 group, _, version = value.rpartition("/")
                 stored, hash_of = index[(group, version, k["plural"])], (group, version)

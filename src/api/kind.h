@@ -114,6 +114,7 @@ struct api_kind {
 				kind share it */
 	const struct api_kind *storage_kind; /* the version it is stored as (itself for most) */
 	const char *storage_hash; /* discovery's storageVersionHash, NULL for virtual kinds */
+	const char *deprecated;   /* the warning to who uses it, or NULL */
 	uint16_t index;           /* 0..api_kinds_n-1 for built-in ones */
 };
 /* A field's declared default, for OpenAPI only: defaulting is default*.c. */

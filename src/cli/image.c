@@ -12,7 +12,7 @@
 /* Running clusters of one user that `image remove` looks at. */
 #define IMAGE_CLUSTERS_MAX 64
 
-static int image_open(const struct command *self, struct image_store **ret)
+static int image_open(const struct command *self, bool unpacks, struct image_store **ret)
 {
 	struct image_store_options o = {0};
 	struct cluster c;
@@ -23,7 +23,7 @@ static int image_open(const struct command *self, struct image_store **ret)
 		r = cluster_make_image_dir(&c, &e);
 	if (r == 0)
 		r = userns_enter(&c, &e);
-	if (r == USERNS_SINGLE)
+	if (r == USERNS_SINGLE && unpacks)
 		fprintf(stderr, "%s\n", USERNS_SINGLE_TEXT);
 	o.userxattr = c.rootless;
 	if (r < 0 || image_store_open(c.images, &o, ret, &e) < 0)
@@ -145,11 +145,12 @@ static int image_remove_all(const struct command *self, struct image_store *stor
 
 static const struct image_verb {
 	const char *name, *operand; /* NULL: none */
+	bool unpacks;
 	int (*run)(const struct command *self, struct image_store *store, char **operands);
-} image_verbs[] = {{"import", "FILE", image_import_all},
-		   {"pull", "IMAGE", image_pull_all},
-		   {"list", NULL, image_list},
-		   {"remove", "IMAGE", image_remove_all}};
+} image_verbs[] = {{"import", "FILE", true, image_import_all},
+		   {"pull", "IMAGE", true, image_pull_all},
+		   {"list", NULL, false, image_list},
+		   {"remove", "IMAGE", false, image_remove_all}};
 
 static const struct image_verb *image_verb_find(const char *name)
 {
@@ -180,7 +181,7 @@ int command_image(const struct command *self, int argc, char **argv)
 	if (verb->operand && optind >= argc)
 		return command_fail(self, 2, "name what to %s: coracle image %s %s...", verb->name,
 				    verb->name, verb->operand);
-	int s = image_open(self, &store);
+	int s = image_open(self, verb->unpacks, &store);
 	if (s == 0)
 		s = verb->run(self, store, argv + optind);
 	image_store_close(store);

@@ -58,6 +58,10 @@ static void on_node(struct controller *c, struct object *now, struct object *old
 	struct nodes *self = container_of(c, struct nodes, c);
 	if (!now)
 		free(map_del(&self->seen, old->name));
+	else if (!old)
+		recorder_event(c->recorder, now, EVENT_NORMAL, "RegisteredNode",
+			       "Node %.*s event: Registered Node %.*s in Controller",
+			       STR_FMT(now->name), STR_FMT(now->name));
 	controller_mark_now(c, now, old);
 }
 

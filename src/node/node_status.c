@@ -20,6 +20,7 @@
 #define DISK_PRESSURE_FREE  15 /* percent, as the kubelet's imagefs.available */
 #define NODE_IMAGES_MAX     50
 #define KUBELET_VERSION     "v1.35.0"
+#define STATUS_CONDITIONS   4
 
 struct node_status {
 	struct node *n;
@@ -30,6 +31,7 @@ struct node_status {
 	struct loop_timer lease_timer, status_timer;
 	struct client_call *create_call, *status_call, *lease_call;
 	bool lease_made, began;
+	const char *told[STATUS_CONDITIONS]; /* the last event of each condition */
 	int64_t retry_ms;
 	uint64_t written_rev; /* of the Node as the last write left it; 0: unknown */
 };
@@ -229,6 +231,33 @@ static void status_again(struct node_status *s, bool good)
 			 status_on_due);
 }
 
+static const struct {
+	const char *type, *events[2]; /* when it is False, True */
+} status_told[STATUS_CONDITIONS] = {
+	{"MemoryPressure", {"NodeHasSufficientMemory", "NodeHasInsufficientMemory"}},
+	{"DiskPressure", {"NodeHasNoDiskPressure", "NodeHasDiskPressure"}},
+	{"PIDPressure", {"NodeHasSufficientPID", "NodeHasInsufficientPID"}},
+	{"Ready", {"NodeNotReady", "NodeReady"}},
+};
+
+/* An event for each condition that is another than this process told last; one that it began. */
+static void status_tell(struct node_status *s, const struct object *node)
+{
+	if (!s->told[0])
+		recorder_event(s->n->recorder, node, EVENT_NORMAL, "Starting", "Starting kubelet.");
+	for (unsigned i = 0; i < STATUS_CONDITIONS; i++) {
+		const struct json *c = meta_condition(object_status(node), status_told[i].type);
+		const char *value = c ? json_get_cstr(c, "status") : NULL;
+		const char *event =
+			value ? status_told[i].events[strcmp(value, "True") == 0] : NULL;
+
+		if (event && event != s->told[i])
+			recorder_event(s->n->recorder, node, EVENT_NORMAL, event,
+				       "Node %s status is now: %s", s->n->c.name, event);
+		s->told[i] = event ? event : s->told[i];
+	}
+}
+
 static void status_on_written(const struct client_result *res, void *arg)
 {
 	struct node_status *s = arg;
@@ -236,6 +265,8 @@ static void status_on_written(const struct client_result *res, void *arg)
 	s->status_call = NULL;
 	if (res->r < 0)
 		log_warn("node.status", "name=%s err=\"%s\"", s->n->c.name, res->err.text);
+	else if (res->object)
+		status_tell(s, res->object);
 	s->written_rev = res->r == 0 && res->object ? res->object->rev : 0;
 	status_again(s, res->r == 0);
 	if (res->r == 0)
@@ -292,9 +323,6 @@ static void status_on_created(const struct client_result *res, void *arg)
 		status_again(s, false);
 		return;
 	}
-	if (res->r == 0 && res->object)
-		recorder_event(s->n->recorder, res->object, EVENT_NORMAL, "Starting",
-			       "Starting kubelet.");
 	status_write(s);
 }
 

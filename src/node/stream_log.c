@@ -62,6 +62,15 @@ static bool line_wanted(const struct log_reader *g, struct str stamp, struct str
 	return g->since == 0 || (rfc3339_parse(stamp, &at) == 0 && at >= g->since);
 }
 
+/* As clients print it: UTC is "Z", where conmon writes an offset. */
+static void stamp_add(struct buf *out, struct str stamp)
+{
+	bool utc = str_has_suffix(stamp, STR("+00:00"));
+
+	buf_add(out, stamp.p, stamp.n - (utc ? strlen("+00:00") : 0));
+	buf_add_cstr(out, utc ? "Z " : " ");
+}
+
 /* One line of the file into OUT. Lines that are none are shown as they are. */
 static void log_line_add(struct log_reader *g, struct str line)
 {
@@ -72,10 +81,8 @@ static void log_line_add(struct log_reader *g, struct str line)
 		if (!line_wanted(g, stamp, stream))
 			return;
 		bool partial = tags.n > 0 && tags.p[0] == 'P';
-		if (g->timestamps && !g->in_line) {
-			buf_add_str(&g->out, stamp);
-			buf_add_char(&g->out, ' ');
-		}
+		if (g->timestamps && !g->in_line)
+			stamp_add(&g->out, stamp);
 		buf_add_str(&g->out, rest);
 		if (!partial)
 			buf_add_char(&g->out, '\n');

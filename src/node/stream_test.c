@@ -343,8 +343,9 @@ static void test_logs(void **state)
 	AUTO_FREE char *dir = xstrndup(w.log, strlen(w.log) - strlen("/0.log"));
 	AUTO_FREE char *old = xasprintf("%s.old", w.log);
 	assert_int_equal(mkdir(dir, 0700), 0);
-	log_add(&w, "2026-01-01T00:00:00.1Z stdout F one\n2026-01-01T00:00:01.1Z stderr F two\n"
-		    "2026-01-01T00:00:02.1Z stdout P thr\n2026-01-01T00:00:02.2Z stdout F ee\n");
+	log_add(&w,
+		"2026-01-01T00:00:00.1Z stdout F one\n2026-01-01T00:00:01.1Z stderr F two\n"
+		"2026-01-01T00:00:02.1+00:00 stdout P thr\n2026-01-01T00:00:02.2Z stdout F ee\n");
 	log_expect(&w, "", "one\ntwo\nthree\n");
 	log_expect(&w, "?tailLines=3", "two\nthree\n");
 	log_expect(&w, "?tailLines=0", "");

@@ -232,6 +232,8 @@ static enum step_result_N step_method(struct req *r)
 	if (r->kind->namespaced && !str_set(r->ns) && r->verb != REQ_LIST && r->verb != REQ_WATCH &&
 	    !r->kind->virtual_)
 		return str_set(r->name) ? fail_resource(r) : fail_method(r);
+	if (r->kind->deprecated)
+		req_warn(r, "%s", r->kind->deprecated);
 	return STEP_NEXT;
 }
 

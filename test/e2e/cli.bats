@@ -30,6 +30,8 @@ rules() { nft list tables 2>/dev/null; ip route; ip rule; }
 	get_is "True True" '.items[*].status.conditions[?(@.type=="Ready")].status' nodes
 	ok c status
 	said "node-1" "node-2"
+	ok k get events --field-selector involvedObject.name=node-2
+	said "Starting kubelet." "Registered Node node-2" NodeHasSufficientMemory NodeReady
 }
 
 @test "a second up of one name is an error that names it, and changes nothing" {

@@ -69,7 +69,7 @@ setup() { cd "$CORACLE_STATE" || return; }
 	[[ "$output" =~ Endpoints:\ +10\.244\.[01]\.[0-9]+:80,10\.244\.[01]\.[0-9]+:80 ]]
 	case $K in *1.20) ;; *) said "IP Family Policy:" "IP Families:" "IPs:" ;; esac
 	ok k get ep my-nginx
-	said ":80,10.244."
+	said ":80,10.244." "Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"
 	ok k get endpointslices -l kubernetes.io/service-name=my-nginx
 	said my-nginx- IPv4 80 10.244.
 }
