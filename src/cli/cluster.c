@@ -194,6 +194,7 @@ int cluster_save(const struct cluster *c, struct err *e)
 	json_set_int(a, o, "apiPort", c->api_port);
 	json_set_bool(a, o, "isolated", c->isolated);
 	json_set_cstr(a, o, "kubeconfig", c->kubeconfig);
+	json_set_cstr(a, o, "previousContext", c->previous_context);
 	json_set_cstr(a, o, "insecureRegistries", c->insecure_registries);
 	json_write_pretty(&b, o);
 	cluster_path(c, "cluster.json", path);
@@ -251,6 +252,8 @@ int cluster_load(struct cluster *c, struct err *e)
 	c->isolated = json_get_bool(o, "isolated", false);
 	snprintf(c->kubeconfig, sizeof(c->kubeconfig), "%.*s",
 		 STR_FMT(json_get_str(o, "kubeconfig")));
+	snprintf(c->previous_context, sizeof(c->previous_context), "%.*s",
+		 STR_FMT(json_get_str(o, "previousContext")));
 	snprintf(c->insecure_registries, sizeof(c->insecure_registries), "%.*s",
 		 STR_FMT(json_get_str(o, "insecureRegistries")));
 	return 0;

@@ -33,7 +33,8 @@ struct cluster {
 	bool isolated;
 	bool rootless;                       /* an ordinary user's, or root of a user namespace's */
 	char kubeconfig[CLUSTER_PATH_BYTES]; /* the user's, merged into; empty: none */
-	char insecure_registries[1024];      /* hosts, comma separated, spoken to in plain HTTP */
+	char previous_context[256];     /* kubectl's before this cluster; `down` gives it back */
+	char insecure_registries[1024]; /* hosts, comma separated, spoken to in plain HTTP */
 };
 
 /* Fill name, dir and images. ERR_INVALID for a name that is no DNS label. */

@@ -37,10 +37,11 @@ const char *command_default_name(void);
  * it. */
 int requirements_check(const struct cluster *c, struct err *e) MUST_USE;
 
+/* Whether PATH can become or remain a kubeconfig; C remembers its absolute name, and which context
+ * is the current one. Makes nothing. */
+int kubeconfig_check(struct cluster *c, const char *path, struct err *e) MUST_USE;
 /* Put the cluster into a kubeconfig file as context "coracle" or "coracle-NAME", and make it the
- * current one; take it out again. Other entries are kept. */
-/* Whether PATH can become or remain a kubeconfig; its absolute name. Makes nothing. */
-int kubeconfig_check(const char *path, char ret[static CLUSTER_PATH_BYTES], struct err *e) MUST_USE;
+ * current one; take it out again, and give back the one before. Other entries are kept. */
 int kubeconfig_add(const struct cluster *c, const char *path, struct err *e) MUST_USE;
 int kubeconfig_remove(const struct cluster *c, const char *path, struct err *e) MUST_USE;
 void kubeconfig_context(const struct cluster *c, char out[static 80]);

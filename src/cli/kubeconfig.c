@@ -78,7 +78,7 @@ static int kubeconfig_write(const char *path, const struct json *config, struct 
 	return file_write(real ? real : path, buf_str(&b), 0600, e);
 }
 
-int kubeconfig_check(const char *path, char ret[static CLUSTER_PATH_BYTES], struct err *e)
+int kubeconfig_check(struct cluster *c, const char *path, struct err *e)
 {
 	AUTO_ARENA *a = arena_new(0);
 	struct json *config;
@@ -86,13 +86,18 @@ int kubeconfig_check(const char *path, char ret[static CLUSTER_PATH_BYTES], stru
 
 	if (r < 0)
 		return r;
+	struct str now = json_get_str(config, "current-context");
+	char name[80];
 	const char *slash = strrchr(path, '/');
 	AUTO_FREE char *folder = slash ? xstrndup(path, (size_t)(slash + 1 - path)) : xstrdup("./");
 	AUTO_FREE char *real = realpath(folder, NULL);
 	if (!real || access(real, W_OK | X_OK) < 0)
 		return err_set(e, -errno, "write %s: %s", path, err_text(-errno));
-	snprintf(ret, CLUSTER_PATH_BYTES, "%s/%s", strcmp(real, "/") == 0 ? "" : real,
+	snprintf(c->kubeconfig, sizeof(c->kubeconfig), "%s/%s", strcmp(real, "/") == 0 ? "" : real,
 		 slash ? slash + 1 : path);
+	kubeconfig_context(c, name);
+	if (!str_is(now, name))
+		snprintf(c->previous_context, sizeof(c->previous_context), "%.*s", STR_FMT(now));
 	return 0;
 }
 
@@ -150,8 +155,13 @@ int kubeconfig_remove(const struct cluster *c, const char *path, struct err *e)
 		return r;
 	for (unsigned i = 0; i < ARRAY_SIZE(kubeconfig_lists); i++)
 		kubeconfig_drop(a, config, kubeconfig_lists[i], name);
-	if (str_is(json_get_str(config, "current-context"), name))
-		json_set_cstr(a, config, "current-context", "");
+	if (str_is(json_get_str(config, "current-context"), name)) {
+		bool there = false;
+
+		JSON_EACH (json_get(config, "contexts"), it)
+			there = there || str_is(json_get_str(it, "name"), c->previous_context);
+		json_set_cstr(a, config, "current-context", there ? c->previous_context : "");
+	}
 	return kubeconfig_write(path, config, e);
 }
 

@@ -189,7 +189,7 @@ static int up_prepare(struct up *u, struct err *e)
 		snprintf(c->insecure_registries, sizeof(c->insecure_registries), "%s", u->insecure);
 	r = requirements_check(c, e);
 	if (r == 0 && u->kubeconfig)
-		r = kubeconfig_check(u->kubeconfig, c->kubeconfig, e);
+		r = kubeconfig_check(c, u->kubeconfig, e);
 	if (r == 0)
 		r = cluster_make_dirs(c, e);
 	return r == 0 ? cluster_save(c, e) : r;

@@ -47,7 +47,9 @@ rules() { nft list tables 2>/dev/null; ip route; ip rule; }
 	wait
 	[ "$(cat a b | grep -c '^0$')" -ge 1 ]
 	ok c status --name twice
+	is coracle-twice k config current-context
 	ok c down --name twice --purge
+	is coracle k config current-context
 }
 
 @test "down leaves nothing, up resumes" {
@@ -55,7 +57,8 @@ rules() { nft list tables 2>/dev/null; ip route; ip rule; }
 	ok k create deployment web --image=nginx --replicas=3
 	ok k create configmap kept --from-literal=a=b
 	ok k rollout status deployment/web --timeout=20s
-	id=$(ps -eo args | sed -n "s/.*__holder \(coracle-[0-9a-f]*\) coracle$/\1/p" | head -n 1)
+	id=$(ps --ppid "$(cat coracle/lock)" -o args= | sed -n "s/.*__holder \(coracle-[0-9a-f]*\) coracle$/\1/p")
+	[ -n "$id" ]
 	ok c down
 	is "" leavings "$id"
 	is "$(cat links.before)" links
