@@ -28,11 +28,9 @@ static void image_failed(struct ctr *c, const struct image_ensured *r)
 	int64_t wait = PULL_BACKOFF_MS_MIN;
 
 	if (!strcmp(reason, "InvalidImageName"))
-		pod_event(p, c, true, "InspectFailed",
-			  "Failed to apply default image tag \"%s\": %s", image, r->text);
+		pod_event(p, c, true, "InspectFailed", "%s", r->text);
 	else if (!strcmp(reason, "ErrImageNeverPull"))
-		pod_event(p, c, true, "ErrImageNeverPull",
-			  "Container image \"%s\" is not present with pull policy of Never", image);
+		pod_event(p, c, true, "ErrImageNeverPull", "%s", r->text);
 	else
 		pod_event(p, c, true, "Failed", "Failed to pull image \"%s\": %s", image, r->text);
 	pod_event(p, c, true, "Failed", "Error: %s", reason);
