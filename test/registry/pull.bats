@@ -1,45 +1,23 @@
 #!/usr/bin/env bats
 # Pulls through Debian's docker-registry on the loopback, filled with the images of `make images`, and
 # through a registry that asks for tokens. Needs build/images/*.tar and build/release/coracle (or CORACLE).
+load lib.bash
 
 setup_file() {
 	cd "$BATS_TEST_DIRNAME/../.."
 	export CORACLE=${CORACLE:-$PWD/build/release/coracle} WORK=$BATS_FILE_TMPDIR
 	export CORACLE_STATE=$WORK/state
-	for image in nginx busybox; do
-		[ -e "build/images/$image.tar" ] || skip "no build/images/$image.tar: run make images"
-	done
-	cat >"$WORK/registry.yml" <<-YML
-		version: 0.1
-		storage: {filesystem: {rootdirectory: $WORK/registry}}
-		http: {addr: "127.0.0.1:0"}
-		log: {level: info}
-	YML
-	PORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-	sed -i "s/127.0.0.1:0/127.0.0.1:$PORT/" "$WORK/registry.yml"
-	docker-registry serve "$WORK/registry.yml" >"$WORK/registry.log" 2>&1 3>&- &
-	echo $! >"$WORK/registry.pid"
-	test/registry/fake-registry "127.0.0.1:$PORT" "$WORK/fake.port" 3>&- &
-	echo $! >"$WORK/fake.pid"
-	for _ in $(seq 50); do
-		curl -fs "http://127.0.0.1:$PORT/v2/" >/dev/null && [ -s "$WORK/fake.port" ] && break
-		sleep 0.1
-	done
-	export REGISTRY=127.0.0.1:$PORT FAKE=127.0.0.1:$(cat "$WORK/fake.port")
-	push nginx library/nginx:latest
-	push busybox library/busybox:1
-	push busybox library/busybox:docker --format v2s2
+	registry_start
+	push nginx library/nginx:latest >/dev/null
+	push busybox library/busybox:1 >"$WORK/digest"
+	push busybox library/busybox:docker docker >/dev/null
+	push busybox library/busybox:plain plain >/dev/null
+	push busybox library/busybox:zstd zstd >/dev/null
+	push busybox library/busybox:index index >/dev/null
+	push busybox library/busybox:list docker index >/dev/null
 }
 
-teardown_file() {
-	kill "$(cat "$WORK/registry.pid")" "$(cat "$WORK/fake.pid")"
-}
-
-push() {
-	local image=$1 name=$2
-	shift 2
-	skopeo copy -q --dest-tls-verify=false "$@" "oci-archive:build/images/$image.tar" "docker://$REGISTRY/$name"
-}
+teardown_file() { registry_stop; }
 
 pull() {
 	run "$CORACLE" image pull "$@"
@@ -62,8 +40,18 @@ pull() {
 	[ "$(ls "$CORACLE_STATE/images/layers" | wc -l)" = "$before" ]
 }
 
+@test "layers plain and in zstd, behind an index and a manifest list" {
+	local tag
+	for tag in plain zstd index list; do
+		export CORACLE_STATE=$WORK/$tag
+		pull "$REGISTRY/library/busybox:$tag"
+		[ "$status" -eq 0 ] || { echo "$tag: $output"; false; }
+		[ -n "$(ls "$CORACLE_STATE"/images/layers/*/bin/busybox)" ]
+	done
+}
+
 @test "an image by digest, and a digest that is not there" {
-	digest=$(skopeo inspect --tls-verify=false --format '{{.Digest}}' "docker://$REGISTRY/library/busybox:1")
+	digest=$(cat "$WORK/digest")
 	pull "$REGISTRY/library/busybox@$digest"
 	[ "$status" -eq 0 ]
 	pull "$REGISTRY/library/busybox@sha256:$(printf 0%.0s $(seq 64))"
