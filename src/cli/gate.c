@@ -38,7 +38,8 @@ struct gate {
 	struct image_gate *image_gate;
 	struct loop_io notify_io, lifeline_io;
 	struct loop_signal term, interrupt;
-	struct loop_timer deadline, restart, kill;
+	struct loop_timer deadline, restart, kill, slirp_again;
+	int64_t slirp_ms; /* before it is started again */
 	struct buf lines;
 	int slirp_exit_fd;
 	pid_t holder; /* as the host sees it; 0: none */
@@ -185,15 +186,37 @@ static void gate_on_deadline(struct loop_timer *t)
 
 /* ---- the way out ---- */
 
+static void gate_slirp_start(struct gate *g);
+
+static void gate_on_slirp_again(struct loop_timer *t)
+{
+	struct gate *g = container_of(t, struct gate, slirp_again);
+
+	if (!g->stopping && g->holder)
+		gate_slirp_start(g);
+}
+
 static void gate_on_slirp_exit(struct loop_child *c, int status)
 {
 	struct gate *g = container_of(c, struct gate, slirp);
 
-	if (!g->stopping && g->holder)
-		gate_say(g, "step",
-			 "note: pods reach nothing outside the cluster: slirp4netns ended with "
-			 "status %d, see %s/logs/gate.log",
-			 status, g->cluster.dir);
+	if (g->stopping || !g->holder)
+		return;
+	gate_say(g, "step",
+		 "note: pods reach nothing outside the cluster: slirp4netns ended with "
+		 "status %d, see %s/logs/gate.log",
+		 status, g->cluster.dir);
+	g->slirp_ms = MIN(MAX(g->slirp_ms * 2, GATE_RESTART_MS_MIN), GATE_RESTART_MS_MAX);
+	loop_timer_start(g->loop, &g->slirp_again, g->slirp_ms, gate_on_slirp_again);
+}
+
+/* Its pipe closed, it ends. */
+static void gate_slirp_stop(struct gate *g)
+{
+	loop_timer_stop(&g->slirp_again);
+	if (g->slirp_exit_fd >= 0)
+		(void)close(g->slirp_exit_fd);
+	g->slirp_exit_fd = -1;
 }
 
 static void gate_slirp_start(struct gate *g)
@@ -215,6 +238,7 @@ static void gate_slirp_start(struct gate *g)
 	}
 	if (pipe2(pair, O_CLOEXEC) < 0)
 		return;
+	gate_slirp_stop(g);
 	snprintf(pid, sizeof(pid), "%d", (int)g->holder);
 	/* It ends when our end of this pipe is closed, also when we are killed. */
 	const int fds[] = {-1, 1, 2, pair[1]};
@@ -241,9 +265,7 @@ static void gate_holder_gone(struct gate *g)
 		(void)waitpid(g->holder, NULL,
 			      0); /* it has ended, or is about to: its pipe is closed */
 	g->holder = 0;
-	if (g->slirp_exit_fd >= 0)
-		(void)close(g->slirp_exit_fd);
-	g->slirp_exit_fd = -1;
+	gate_slirp_stop(g);
 	memset(g->node_ready, 0, sizeof(g->node_ready));
 	if (g->stopping) {
 		gate_end(g);
@@ -478,6 +500,7 @@ static void gate_fini(struct gate *g)
 	loop_timer_stop(&g->deadline);
 	loop_timer_stop(&g->restart);
 	loop_timer_stop(&g->kill);
+	loop_timer_stop(&g->slirp_again);
 	loop_child_forget(&g->launcher);
 	loop_child_forget(&g->slirp);
 	buf_fini(&g->lines);

@@ -53,6 +53,17 @@ eventually_page() {
 	eventually 5 eval "host $K logs one --tail=1 | grep '^172.30.1.2 '"
 }
 
+@test "the way out comes back when slirp4netns is killed" {
+	local p slirp
+	for p in /proc/[0-9]*; do
+		[[ "$(tr '\0' ' ' 2>/dev/null <"$p/cmdline")" == slirp4netns* ]] || continue
+		[ "$(readlink "$p/ns/net")" = "$(readlink "/proc/$OUTSIDE/ns/net")" ] && slirp=${p#/proc/}
+	done
+	[ -n "$slirp" ]
+	kill -9 "$slirp"
+	is outside eventually_page pod curl -s -m 5 192.0.2.1:8000
+}
+
 @test "a pod does not reach the machine's loopback" {
 	is loopback host curl -s -m 5 127.0.0.1:8001
 	fails pod curl -s -m 3 127.0.0.1:8001
