@@ -154,6 +154,9 @@ static bool log_reopen(struct log_reader *g)
 			return lseek(g->fd, 0, SEEK_SET) == 0;
 		return false;
 	}
+	/* The runtime writes to the new one: what came to the old one last is there now. */
+	if (lseek(g->fd, 0, SEEK_CUR) < was.st_size)
+		return true;
 	int fd = open(g->file.path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
