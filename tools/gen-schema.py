@@ -89,6 +89,27 @@ def parse(path, file):
     return pkg
 
 
+def field_docs(path, packages, gen):
+    """(schema name of the type, "" for all kinds; field; sentence) of each line, sorted as strcmp does."""
+    by_file, docs, prefix, fields = {p.file: p for p in packages}, [], None, None
+    for number, line in enumerate(open(path), 1):
+        line = line.rstrip("\n")
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("\t"):
+            field, _, text = line[1:].partition(" ")
+            if fields is not None and field not in fields:
+                sys.exit("%s:%d: no field %s" % (path, number, field))
+            docs.append((prefix, field, text))
+        elif line == "*":
+            prefix, fields = "", None
+        else:
+            file, name = line.split()
+            t = by_file[file].types[name]
+            prefix, fields = t.pkg.openapi + "." + name, {words[0] for words, _, _ in gen.flat(t)}
+    return sorted(docs)
+
+
 def c_str(text):
     return "NULL" if text is None else json.dumps(text)
 
@@ -300,6 +321,10 @@ def main():
     body += ["const struct api_field_default api_field_defaults[] = {"]
     body += ["\t{%s, %s, %s}," % tuple(map(c_str, d)) for d in sorted(set(gen.defaults))]
     body += ["};", "const uint16_t api_field_defaults_n = %d;" % len(set(gen.defaults))]
+    docs = field_docs(os.path.join(schema, "docs.txt"), packages, gen)
+    body += ["const struct api_field_doc api_field_docs[] = {"]
+    body += ["\t{%s, %s, %s}," % tuple(map(c_str, d)) for d in docs]
+    body += ["};", "const uint16_t api_field_docs_n = %d;" % len(docs)]
     body += gen.kinds()
     write(os.path.join(target, "kinds.c"), body)
 

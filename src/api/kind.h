@@ -126,6 +126,12 @@ extern const struct api_kind *const api_kinds[];
 extern const uint16_t api_kinds_n;
 extern const struct api_type *const api_types[]; /* every struct and enum, sorted by openapi */
 extern const uint16_t api_types_n;
+/* A field's sentence, for OpenAPI only. openapi "": of all kinds. */
+struct api_field_doc {
+	const char *openapi, *field, *text;
+};
+extern const struct api_field_doc api_field_docs[]; /* sorted by openapi, field */
+extern const uint16_t api_field_docs_n;
 extern const struct api_field_default api_field_defaults[]; /* sorted by openapi, field */
 extern const uint16_t api_field_defaults_n;
 const struct api_kind *api_kind_find(struct str group, struct str version,

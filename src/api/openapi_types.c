@@ -189,6 +189,29 @@ static void set_extensions(struct arena *a, struct json *v, const struct api_fie
 			 json_new_strf(a, "%s%s%s", merge, *merge && *retain ? "," : "", retain));
 }
 
+static int doc_cmp(const void *x, const void *y)
+{
+	const struct api_field_doc *a = x, *b = y;
+	int d = strcmp(a->openapi, b->openapi);
+
+	return d ? d : strcmp(a->field, b->field);
+}
+
+/* What explain says of F; a kind's own words go before those of all kinds. */
+static const char *field_doc(const struct api_type *t, const struct api_field *f)
+{
+	struct api_field_doc key = {.openapi = t->openapi, .field = f->name};
+	const struct api_field_doc *d =
+		bsearch(&key, api_field_docs, api_field_docs_n, sizeof(key), doc_cmp);
+
+	if (!d && api_type_field(t, STR("kind")) && api_type_field(t, STR("metadata")) &&
+	    !api_type_field(t, STR("items"))) {
+		key.openapi = "";
+		d = bsearch(&key, api_field_docs, api_field_docs_n, sizeof(key), doc_cmp);
+	}
+	return d ? d->text : NULL;
+}
+
 static struct json *field_schema(struct openapi *o, const struct api_type *t,
 				 const struct api_field *f)
 {
@@ -271,9 +294,12 @@ struct json *openapi_type_schema(struct openapi *o, const struct api_type *t)
 		}
 	if (t->fields_n) {
 		struct json *properties = json_obj(a, v, "properties");
-		for (unsigned i = 0; i < t->fields_n; i++)
-			json_set(a, properties, t->fields[i].name,
-				 field_schema(o, t, &t->fields[i]));
+		for (unsigned i = 0; i < t->fields_n; i++) {
+			struct json *field = field_schema(o, t, &t->fields[i]);
+
+			json_set_cstr(a, field, "description", field_doc(t, &t->fields[i]));
+			json_set(a, properties, t->fields[i].name, field);
+		}
 	}
 	set_gvk(a, v, t);
 	if (t->atomic)

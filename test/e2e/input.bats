@@ -149,3 +149,12 @@ refused() {
 	fails k logs here -p
 	said "previous terminated container \"main\" in pod \"here\" not found"
 }
+
+@test "explain: what a field is for, what it may be, and which is not there" {
+	ok k explain pod.spec.restartPolicy
+	said "started again" "restartPolicy <string>"
+	ok k explain deployment.spec
+	said "replicas" "1 when not said" "-required-"
+	fails k explain pod.spec.no_such_field
+	said no_such_field
+}
