@@ -1,4 +1,5 @@
 # Coracle. `make` builds build/release/coracle; `make check` builds with sanitizers and runs every unit test.
+# `make install` puts it into PREFIX/bin (/usr/local).
 # CONFIG: release (default) · debug (ASan+UBSan) · tsan · fuzz (clang).   CC: gcc (default) or clang.
 CONFIG ?= release
 MODULES := base loop wire net http store api serve ctl sched node dns
@@ -38,7 +39,7 @@ closure = $(sort $(1) $(foreach u,$($(1)_uses),$(call closure,$(u))))
 archives = $(patsubst %,$(B)/lib%.a,$(filter $(call closure,$(1)),$(MODULES)))
 
 .DEFAULT_GOAL := all
-.PHONY: all check units gen lint format-check images clean
+.PHONY: all install check units gen lint format-check images clean
 all: $(B)/coracle
 
 define module_rules
@@ -84,6 +85,10 @@ $(B)/x/%.o: %.c
 	@mkdir -p $(@D)
 	$(info CC $<)
 	@$(LAUNCH) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+PREFIX ?= /usr/local
+install: $(B)/coracle
+	install -D -m 755 $< $(DESTDIR)$(PREFIX)/bin/coracle
 
 units: $(UNIT_TESTS)
 	@test/run-units $(B) $(UNIT_TESTS)
