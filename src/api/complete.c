@@ -55,7 +55,9 @@ void json_set_first(struct arena *a, struct json *obj, const char *key, const ch
 	obj->sorted = false;
 }
 
-static void complete_struct(struct arena *a, const struct api_type *t, struct json *v);
+/* AS_STORED: empty lists and maps that Go writes become null. */
+static void complete_struct(struct arena *a, const struct api_type *t, struct json *v,
+			    bool as_stored);
 
 /* What Go writes for a field that holds nothing; NULL: nothing. */
 static struct json *absent_value(struct arena *a, const struct api_field *f)
@@ -66,7 +68,7 @@ static struct json *absent_value(struct arena *a, const struct api_field *f)
 	switch ((enum field_type_N)f->kind) {
 	case FIELD_STRUCT: {
 		struct json *obj = json_new_object(a);
-		complete_struct(a, f->type, obj);
+		complete_struct(a, f->type, obj, true);
 		return obj;
 	}
 	case FIELD_STRING:
@@ -109,10 +111,11 @@ static struct json *canonical(struct arena *a, const struct api_field *f, struct
 	return done && !json_equal(done, v) ? done : v;
 }
 
-static void complete_element(struct arena *a, const struct api_field *f, struct json **v)
+static void complete_element(struct arena *a, const struct api_field *f, struct json **v,
+			     bool as_stored)
 {
 	if (f->kind == FIELD_STRUCT) {
-		complete_struct(a, f->type, *v);
+		complete_struct(a, f->type, *v, as_stored);
 		return;
 	}
 	struct json *done = canonical(a, f, *v);
@@ -120,17 +123,18 @@ static void complete_element(struct arena *a, const struct api_field *f, struct 
 		*v = done;
 }
 
-static void complete_value(struct arena *a, const struct api_field *f, struct json **v)
+static void complete_value(struct arena *a, const struct api_field *f, struct json **v,
+			   bool as_stored)
 {
 	if (f->shape == SHAPE_ONE)
-		complete_element(a, f, v);
+		complete_element(a, f, v, as_stored);
 	for (uint32_t i = 0; f->shape == SHAPE_LIST && i < json_items_n(*v); i++)
-		complete_element(a, f, &(*v)->items[i]);
+		complete_element(a, f, &(*v)->items[i], as_stored);
 	if (f->shape != SHAPE_MAP || (*v)->type != JSON_OBJECT)
 		return;
 	json_sort_keys(*v);
 	JSON_EACH_MEMBER (*v, m)
-		complete_element(a, f, &m->value);
+		complete_element(a, f, &m->value, as_stored);
 }
 
 /* Kubernetes keeps objects in protobuf, where an empty list is none at all: it comes back as null.
@@ -141,7 +145,8 @@ static bool is_stored_as_nil(const struct api_field *f, const struct json *v)
 }
 
 /* Writes to V only when something is to change: a tree may share complete parts with an object. */
-static void complete_struct(struct arena *a, const struct api_type *t, struct json *v)
+static void complete_struct(struct arena *a, const struct api_type *t, struct json *v,
+			    bool as_stored)
 {
 	if (!json_is(v, JSON_OBJECT))
 		return;
@@ -150,7 +155,7 @@ static void complete_struct(struct arena *a, const struct api_type *t, struct js
 	bool changed = false;
 	JSON_EACH_MEMBER (v, m) {
 		const struct api_field *f = api_type_field(t, m->key);
-		bool nil = f && is_stored_as_nil(f, m->value);
+		bool nil = as_stored && f && is_stored_as_nil(f, m->value);
 		bool null_stays =
 			f && m->value->type == JSON_NULL && json_is(absent_value(a, f), JSON_NULL);
 		if (!f || (!null_stays && (nil || field_omits(f, m->value)))) {
@@ -158,7 +163,7 @@ static void complete_struct(struct arena *a, const struct api_type *t, struct js
 			continue;
 		}
 		if (!null_stays)
-			complete_value(a, f, &m->value);
+			complete_value(a, f, &m->value, as_stored);
 		uint32_t at = (uint32_t)(f - t->fields);
 		changed |= at < next;
 		next = at;
@@ -177,5 +182,10 @@ static void complete_struct(struct arena *a, const struct api_type *t, struct js
 
 void api_complete(struct arena *a, const struct api_type *t, struct json *v)
 {
-	complete_struct(a, t, v);
+	complete_struct(a, t, v, true);
+}
+
+void api_complete_sent(struct arena *a, const struct api_type *t, struct json *v)
+{
+	complete_struct(a, t, v, false);
 }

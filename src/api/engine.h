@@ -50,6 +50,8 @@ int api_strict_error(const struct api_decoded *d, struct err *e); /* 0 when ther
  * empty ones with it are not, order as in the tables. Every object passes here before it is stored;
  * idempotent. */
 void api_complete(struct arena *a, const struct api_type *t, struct json *v);
+/* The same before it is stored: an empty list that was sent is one, not null. */
+void api_complete_sent(struct arena *a, const struct api_type *t, struct json *v);
 /* With the "k8s\0" envelope. Decoded is already in normal form. */
 int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
 		 const char **ret_kind, struct json **ret, struct err *e) MUST_USE;
@@ -63,6 +65,9 @@ void proto_encode_type(struct buf *b, const struct api_type *t,
 /* A WatchEvent around an object that proto_encode wrote. Events have no envelope themselves; on the
  * wire each follows its length in four bytes, big-endian. */
 void proto_encode_event(struct buf *b, const char *type /* "ADDED" */, struct str object);
+
+/* of DaemonSets, where Kubernetes keeps the field of an old version */
+#define TEMPLATE_GENERATION "deprecated.daemonset.template.generation"
 
 /* ---- defaults, preparation, validation: default*.c, strategy*.c, validate*.c ---- */
 void api_default(struct arena *a, const struct api_kind *k, struct json *obj);
@@ -144,7 +149,8 @@ enum table_object_N { TABLE_OBJECT_METADATA, TABLE_OBJECT_NONE, TABLE_OBJECT_WHO
 struct json *table_columns(struct arena *a, const struct api_kind *k); /* columnDefinitions */
 struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,
 		       enum table_object_N include, int64_t now_s);
-struct json *partial_metadata(struct arena *a, const struct json *obj); /* PartialObjectMetadata */
+/* PartialObjectMetadata */
+struct json *partial_metadata(struct arena *a, const struct api_kind *k, const struct json *obj);
 
 /* ---- self-description: discovery.c, openapi*.c. Bytes are made once, cached, borrowed. ---- */
 /* The kinds of CustomResourceDefinitions beside the built-in ones, the preferred version of a group

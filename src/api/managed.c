@@ -293,7 +293,7 @@ void managed_update(struct arena *a, const struct api_kind *k, const struct json
 			   .sub = str_of(sub),
 			   .time = str_of(now)};
 
-	api_complete(a, k->type, obj);
+	api_complete_sent(a, k->type, obj);
 	managers_choose(a, old, obj, sub[0], &m);
 	/* An object that nobody tracks from its creation on is not tracked before its first apply.
 	 */

@@ -150,8 +150,6 @@ static void job_create(struct arena *a, struct json *obj)
 		json_set(a, meta, "labels", json_dup(a, labels));
 }
 
-#define TEMPLATE_GENERATION "deprecated.daemonset.template.generation"
-
 static void daemonset_generation(struct arena *a, struct json *obj, int64_t n)
 {
 	struct json *meta = json_obj(a, obj, "metadata");

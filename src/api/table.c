@@ -269,13 +269,29 @@ struct json *table_columns(struct arena *a, const struct api_kind *k)
 	return list;
 }
 
-struct json *partial_metadata(struct arena *a, const struct json *obj)
+/* Annotations that the versioned form of a kind carries for a field of the internal one: metadata
+ * alone does not have them. */
+static struct json *metadata_alone(struct arena *a, const struct api_kind *k, struct json *meta)
+{
+	const struct json *annotations = json_get(meta, "annotations");
+	if (strcmp(k->kind, "DaemonSet") != 0 || !json_get(annotations, TEMPLATE_GENERATION))
+		return meta;
+	struct json *copy = json_shallow(a, meta), *rest = json_shallow(a, annotations);
+	json_del(rest, TEMPLATE_GENERATION);
+	if (json_len(rest))
+		json_set(a, copy, "annotations", rest);
+	else
+		json_del(copy, "annotations");
+	return copy;
+}
+
+struct json *partial_metadata(struct arena *a, const struct api_kind *k, const struct json *obj)
 {
 	struct json *v = json_new_object(a);
 	json_set_cstr(a, v, "kind", "PartialObjectMetadata");
 	json_set_cstr(a, v, "apiVersion", "meta.k8s.io/v1");
 	struct json *meta = json_get(obj, "metadata");
-	json_set(a, v, "metadata", meta ? meta : json_new_object(a));
+	json_set(a, v, "metadata", meta ? metadata_alone(a, k, meta) : json_new_object(a));
 	return v;
 }
 
@@ -308,7 +324,7 @@ struct json *table_row(struct arena *a, const struct api_kind *k, const struct j
 	}
 	row_conditions(a, row, k, obj);
 	if (include == TABLE_OBJECT_METADATA)
-		json_set(a, row, "object", partial_metadata(a, obj));
+		json_set(a, row, "object", partial_metadata(a, k, obj));
 	else if (include == TABLE_OBJECT_WHOLE)
 		json_set(a, row, "object", json_shallow(a, obj));
 	else

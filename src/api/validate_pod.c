@@ -19,6 +19,22 @@ void validate_pod_template(struct vctx *x, const struct vpath *p, const struct j
 			    "ephemeral containers not allowed in pod template");
 }
 
+/* Admission names an account when there is none; without one there is nothing to ask for a token. */
+static void validate_tokens(struct vctx *x, const struct vpath *p, const struct json *volumes)
+{
+	JSON_EACH (volumes, volume) {
+		const struct json *sources = json_path(volume, "projected.sources");
+		const struct vpath *at =
+			V_AT(V_AT(V_ITEM(p, JSON_INDEX(volumes, volume)), "projected"), "sources");
+		JSON_EACH (sources, s)
+			if (!v_is_null(json_get(s, "serviceAccountToken")))
+				v_forbidden(x,
+					    V_AT(V_ITEM(at, JSON_INDEX(sources, s)),
+						 "serviceAccountToken"),
+					    "needs serviceAccountName to be set");
+	}
+}
+
 void validate_pod(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *spec = json_get(v, "spec");
@@ -29,6 +45,8 @@ void validate_pod(struct vctx *x, const struct vpath *p, const struct json *v)
 	    json_get_str(spec, "nodeName").n)
 		v_forbidden(x, V_AT(s, "nodeName"),
 			    "cannot be set until all schedulingGates have been cleared");
+	if (json_get_str(spec, "serviceAccountName").n == 0)
+		validate_tokens(x, V_AT(s, "volumes"), json_get(spec, "volumes"));
 }
 
 /* ---- DNS ---- */

@@ -287,6 +287,44 @@ static void update_claim(struct vctx *x)
 			"field can not be less than status.capacity");
 }
 
+/* The label a beta label became; a key that is missing was told of already. */
+static bool renamed(struct str now, struct str old)
+{
+	static const char *const NAMES[][2] = {
+		{"failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"},
+		{"failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"},
+		{"beta.kubernetes.io/os", "kubernetes.io/os"},
+		{"beta.kubernetes.io/arch", "kubernetes.io/arch"},
+		{"beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"},
+	};
+	for (size_t i = 0; i < ARRAY_SIZE(NAMES); i++)
+		if (str_is(old, NAMES[i][0]))
+			return str_is(now, NAMES[i][1]);
+	return now.n == 0;
+}
+
+/* NOW with the keys of OLD where only the name of the label differs. */
+static const struct json *with_old_names(struct vctx *x, const struct json *now,
+					 const struct json *old)
+{
+	const struct json *were = json_path(old, "required.nodeSelectorTerms");
+	struct json *copy = now ? json_dup(x->causes->arena, now) : NULL;
+	struct json *terms = json_path(copy, "required.nodeSelectorTerms");
+	JSON_EACH (terms, t) {
+		struct json *was = json_get(json_item(were, JSON_INDEX(terms, t)),
+					    "matchExpressions");
+		struct json *list = json_get(t, "matchExpressions");
+		JSON_EACH (list, e) {
+			const struct json *key =
+				json_get(json_item(was, JSON_INDEX(list, e)), "key");
+			if (key && renamed(json_get_str(e, "key"), json_str(key)))
+				json_set(x->causes->arena, e, "key",
+					 json_dup(x->causes->arena, key));
+		}
+	}
+	return copy;
+}
+
 static void update_volume(struct vctx *x)
 {
 	static const char *const NOT_SOURCE[] = {"capacity",
@@ -305,9 +343,12 @@ static void update_volume(struct vctx *x)
 			    "spec.persistentvolumesource is immutable after creation");
 	v_immutable(x, V_AT(NULL, "volumeMode"), json_get(now, "volumeMode"),
 		    json_get(old, "volumeMode"));
-	if (!v_is_null(json_get(old, "nodeAffinity")))
-		v_immutable(x, V_AT(NULL, "nodeAffinity"), json_get(now, "nodeAffinity"),
-			    json_get(old, "nodeAffinity"));
+	if (!v_is_null(json_get(old, "nodeAffinity")) &&
+	    !json_equal_empty(with_old_names(x, json_get(now, "nodeAffinity"),
+					     json_get(old, "nodeAffinity")),
+			      json_get(old, "nodeAffinity")))
+		v_invalid(x, V_AT(NULL, "nodeAffinity"), json_get(now, "nodeAffinity"),
+			  "field is immutable");
 }
 
 static void update_node(struct vctx *x)

@@ -147,3 +147,4 @@ struct controller *podgc_controller(struct ctl *ctl);
 struct controller *job_controller(struct ctl *ctl);
 struct controller *pvc_protection_controller(struct ctl *ctl);
 struct controller *pv_protection_controller(struct ctl *ctl);
+struct controller *flowschema_controller(struct ctl *ctl);

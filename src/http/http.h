@@ -27,6 +27,7 @@ struct http_peer {
 	struct str common_name;          /* of the verified client certificate; empty: none */
 	const struct str *organizations; /* O= of the same */
 	unsigned organizations_n;
+	char sha256[65]; /* of the same, in hexadecimal; empty: none */
 	bool tls;
 	bool cert_invalid; /* sent a client certificate that does not verify: answer 401 */
 };

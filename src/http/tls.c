@@ -240,6 +240,16 @@ static struct str entry_dup(const X509_NAME_ENTRY *entry)
 	return s;
 }
 
+static void fingerprint(const X509 *x, char ret[65])
+{
+	unsigned char digest[32];
+	unsigned n = 0;
+	if (X509_digest(x, EVP_sha256(), digest, &n) != 1 || n != sizeof(digest))
+		return;
+	for (unsigned i = 0; i < n; i++)
+		(void)snprintf(&ret[2 * i], 3, "%02x", digest[i]);
+}
+
 void tls_peer(const SSL *ssl, struct http_peer *peer, struct str **ret_orgs)
 {
 	peer->tls = true;
@@ -250,6 +260,7 @@ void tls_peer(const SSL *ssl, struct http_peer *peer, struct str **ret_orgs)
 		peer->cert_invalid = true;
 		return;
 	}
+	fingerprint(x, peer->sha256);
 	const X509_NAME *name = X509_get_subject_name(x);
 	int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
 	if (at >= 0)
@@ -269,4 +280,5 @@ void tls_peer_free(struct http_peer *peer, struct str *orgs)
 	free(orgs);
 	peer->organizations_n = 0;
 	peer->common_name = STR_NULL;
+	peer->sha256[0] = '\0';
 }

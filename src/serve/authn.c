@@ -161,6 +161,9 @@ static void from_certificate(struct arena *a, const struct http_peer *p, struct 
 		groups[n++] = p->organizations[i];
 	groups[n++] = STR("system:authenticated");
 	caller_init(a, ret, p->common_name, groups, n);
+	ret->extra = json_new_object(a);
+	json_push(a, json_arr(a, ret->extra, "authentication.kubernetes.io/credential-id"),
+		  json_new_strf(a, "X509SHA256=%s", p->sha256));
 }
 
 int authn_request(struct serve *s, struct arena *a, const struct http_request *h,

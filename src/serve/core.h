@@ -185,6 +185,7 @@ enum step_result_N fail_err(struct req *r, const struct err *e);
 enum step_result_N fail_named(struct req *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
 enum step_result_N fail_not_found(struct req *r);
 enum step_result_N fail_conflict(struct req *r, const char *why);
+enum step_result_N fail_conflict_kind(struct req *r, const char *why); /* tells the kind */
 enum step_result_N fail_forbidden(struct req *r, const char *fmt, ...) PRINTF_LIKE(2, 3);
 enum step_result_N fail_resource(struct req *r); /* 404 without a name */
 enum step_result_N fail_method(struct req *r);

@@ -259,9 +259,7 @@ static enum step_result_N delete_check(struct req *r)
 				   "been modified",
 				   STR_FMT(r->o.pre_rv), STR_FMT(rv));
 	if (why) {
-		(void)fail_conflict(r, why);
-		json_set_cstr(r->a, json_get(r->ans.tree, "details"), "kind", r->kind->kind);
-		return STEP_ANSWERED;
+		return fail_conflict_kind(r, why);
 	}
 	if (kind_is(r->kind, "", "Namespace") &&
 	    (str_is(r->name, "default") || str_is(r->name, "kube-system") ||

@@ -144,9 +144,10 @@ static struct json *table_new(struct req *r, const struct media *m, struct arena
 	return t;
 }
 
-static struct json *partial(const struct media *m, struct arena *a, const struct json *obj)
+static struct json *partial(const struct req *r, const struct media *m, struct arena *a,
+			    const struct json *obj)
 {
-	struct json *p = partial_metadata(a, obj);
+	struct json *p = partial_metadata(a, r->kind, obj);
 
 	json_set_cstr(a, p, "apiVersion", m->meta_version);
 	return p;
@@ -156,7 +157,7 @@ struct json *media_object(struct req *r, const struct media *m, struct arena *a,
 			  const struct json *obj, bool columns)
 {
 	if (m->form == FORM_PARTIAL)
-		return partial(m, a, obj);
+		return partial(r, m, a, obj);
 	if (m->form != FORM_TABLE)
 		return (struct json *)obj;
 	struct json *t = table_new(r, m, a, columns);
@@ -208,7 +209,7 @@ static struct json *list_tree(struct req *r, const struct media *m, struct arena
 			continue;
 		}
 		struct json *one =
-			m->form == FORM_PARTIAL ? partial(m, a, obj) : json_shallow(a, obj);
+			m->form == FORM_PARTIAL ? partial(r, m, a, obj) : json_shallow(a, obj);
 		if (m->form == FORM_OBJECT) {
 			json_del(one, "kind");
 			json_del(one, "apiVersion");

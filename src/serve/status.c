@@ -141,6 +141,17 @@ enum step_result_N fail_conflict(struct req *r, const char *why)
 				"latest version and try again");
 }
 
+enum step_result_N fail_conflict_kind(struct req *r, const char *why)
+{
+	struct json *d = details_of(r, r->kind->kind);
+	const char *group = json_get_cstr(d, "group");
+
+	return fail_with(r, ERR_CONFLICT, d,
+			 arena_printf(r->a, "Operation cannot be fulfilled on %s%s%s \"%.*s\": %s",
+				      r->kind->kind, group ? "." : "", group ? group : "",
+				      STR_FMT(r->name), why));
+}
+
 enum step_result_N fail_forbidden(struct req *r, const char *fmt, ...)
 {
 	va_list ap;
