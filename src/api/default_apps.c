@@ -42,9 +42,7 @@ static void set_str_if_absent(struct arena *a, struct json *o, const char *key, 
 
 void default_job(struct arena *a, struct json *v)
 {
-	struct json *spec = json_get(v, "spec");
-	if (!json_is(spec, JSON_OBJECT))
-		return;
+	struct json *spec = json_obj(a, v, "spec"); /* left out, its defaults hold */
 	bool parallelism = json_is(json_get(spec, "parallelism"), JSON_INT);
 	if (!parallelism && !json_is(json_get(spec, "completions"), JSON_INT))
 		json_set_int(a, spec, "completions", 1);

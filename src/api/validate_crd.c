@@ -204,7 +204,9 @@ static void visit_structure(struct vctx *x, const struct vpath *p, const struct 
 	validate_type(x, p, s, root);
 	validate_list_type(x, p, s);
 	validate_forbidden(x, p, s);
-	if (str_is(json_get_str(s, "type"), "array") && v_is_null(json_get(s, "items")))
+	const struct json *items = json_get(s, "items");
+	bool no_items = v_is_null(items) || (items->type == JSON_ARRAY && json_len(items) == 0);
+	if (str_is(json_get_str(s, "type"), "array") && no_items)
 		v_required(x, V_AT(p, "items"), "must be specified");
 	validate_default(x, p, s);
 	JSON_EACH (json_get(s, "x-kubernetes-validations"), r)

@@ -104,20 +104,35 @@ static bool finalizer_is_standard(struct str s)
 	return str_in(s, STANDARD);
 }
 
+static void finalizer_known(struct vctx *x, const struct vpath *p, const struct json *f)
+{
+	if (str_find(json_str(f), '/') == json_str(f).n && !finalizer_is_standard(json_str(f)))
+		v_invalid(x, p, f,
+			  "name is neither a standard finalizer name nor is it fully qualified");
+}
+
+/* Of a namespace's spec. */
 void validate_finalizers(struct vctx *x, const struct vpath *p, const struct json *list)
+{
+	JSON_EACH (list, f) {
+		const struct vpath *at = x->old ? V_ITEM(p, JSON_INDEX(list, f)) : p;
+		if (v_format(x, at, f, format_qualified_name))
+			finalizer_known(x, at, f);
+	}
+}
+
+/* Their form is looked at once, when the object is made. */
+static void meta_finalizers(struct vctx *x, const struct vpath *p, const struct json *list)
 {
 	bool orphan = false, foreground = false;
 	JSON_EACH (list, f) {
-		struct str s = json_str(f);
-		if (v_format(x, p, f, format_qualified_name) && str_find(s, '/') == s.n &&
-		    !finalizer_is_standard(s))
-			v_invalid(x, p, f,
-				  "name is neither a standard finalizer name nor is it fully "
-				  "qualified");
-		orphan = orphan || str_is(s, "orphan");
-		foreground = foreground || str_is(s, "foregroundDeletion");
+		if (!x->old)
+			v_format(x, p, f, format_qualified_name);
+		finalizer_known(x, V_ITEM(p, JSON_INDEX(list, f)), f);
+		orphan = orphan || str_is(json_str(f), "orphan");
+		foreground = foreground || str_is(json_str(f), "foregroundDeletion");
 	}
-	if (orphan && foreground)
+	if (!x->old && orphan && foreground)
 		v_invalid(x, p, list, "orphan and foregroundDeletion cannot be both set");
 }
 
@@ -170,7 +185,7 @@ void validate_meta(struct vctx *x)
 	const struct vpath *p = V_AT(NULL, "metadata");
 	validate_names(x, p, meta);
 	validate_meta_parts(x, p, meta);
-	validate_finalizers(x, V_AT(p, "finalizers"), json_get(meta, "finalizers"));
+	meta_finalizers(x, V_AT(p, "finalizers"), json_get(meta, "finalizers"));
 }
 
 /* Whatever a kind says of its names, they are path segments. Told only when all else is good. */
@@ -274,7 +289,7 @@ void validate_meta_update(struct vctx *x)
 	for (int n = 2 + looks.whole + looks.changed; n > 0; n--)
 		validate_meta_parts(x, p, meta);
 	for (int n = 1 + looks.whole; n > 0; n--)
-		validate_finalizers(x, V_AT(p, "finalizers"), json_get(meta, "finalizers"));
+		meta_finalizers(x, V_AT(p, "finalizers"), json_get(meta, "finalizers"));
 	for (size_t i = 0; i < ARRAY_SIZE(FIXED); i++)
 		v_immutable(x, V_AT(p, FIXED[i]), json_get(meta, FIXED[i]),
 			    json_get(old, FIXED[i]));

@@ -369,6 +369,7 @@ static const struct rule rules_49[] = {
 	{.field = "signerName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "signerName", .op = RULE_CALL, .flags = 0, .fn = validate_signer_name},
 	{.field = "usages", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "usages", .op = RULE_UNIQUE, .flags = 0},
 	{.field = "usages", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_usage},
 	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = INT64_MAX},
 };
@@ -1324,7 +1325,7 @@ const struct type_rows api_type_rows[] = {
 	{"io.k8s.api.batch.v1.PodFailurePolicy", rules_46, NULL, 1, 0},
 	{"io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement", rules_47, NULL, 3, 0},
 	{"io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern", rules_48, NULL, 3, 0},
-	{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", rules_49, NULL, 6, 0},
+	{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", rules_49, NULL, 7, 0},
 	{"io.k8s.api.coordination.v1.LeaseSpec", rules_50, NULL, 2, 0},
 	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_51, NULL, 2, 0},
 	{"io.k8s.api.core.v1.AppArmorProfile", rules_52, NULL, 3, 0},
@@ -1494,6 +1495,7 @@ const struct type_rows api_type_rows[] = {
 const uint16_t api_type_rows_n = 215;
 const struct immutable_row api_immutable[] = {
 	{"", "Secret", "type", "field is immutable", false},
+	{"", "ResourceQuota", "spec.scopes", "field is immutable", false},
 	{"apps", "Deployment", "spec.selector", "field is immutable", false},
 	{"apps", "ReplicaSet", "spec.selector", "field is immutable", false},
 	{"apps", "DaemonSet", "spec.selector", "field is immutable", false},
@@ -1535,4 +1537,4 @@ const struct immutable_row api_immutable[] = {
 	{"events.k8s.io", "Event", "type", "field is immutable", false},
 	{"events.k8s.io", "Event", "related", "field is immutable", false},
 };
-const uint16_t api_immutable_n = 41;
+const uint16_t api_immutable_n = 42;
