@@ -226,6 +226,17 @@ static struct object *do_replace(struct write *w, struct json *v)
 	return put(w->f, w->req->kind, v);
 }
 
+static int do_apply(struct write *w, struct json **ret)
+{
+	struct causes conflicts = {.arena = w->a};
+	char now[RFC3339_BYTES];
+	rfc3339_format(clock_wall(), now);
+	return managed_apply(w->a, w->req->kind, w->old->json, w->req->body,
+			     w->req->field_manager ? w->req->field_manager : w->f->client.name,
+			     w->req->subresource ? w->req->subresource : "", w->req->force, now,
+			     ret, &conflicts, &w->res->err);
+}
+
 static struct object *do_patch(struct write *w)
 {
 	struct json *v = NULL;
@@ -238,6 +249,8 @@ static struct object *do_patch(struct write *w)
 		r = patch_strategic(w->a, w->req->kind->type, old, w->req->body, &v, e);
 	else if (w->req->verb == CLIENT_PATCH_JSON)
 		r = patch_json(w->a, old, w->req->body, &v, e);
+	else if (w->req->verb == CLIENT_APPLY)
+		r = do_apply(w, &v);
 	if (r < 0) {
 		w->res->r = r;
 		return NULL;

@@ -81,6 +81,23 @@ static struct json *apply(struct arena *a, const struct json *live, const char *
 	return out;
 }
 
+/* An empty list that is always written was sent: it is owned, though it is kept as null. */
+static void empty_lists(void **state)
+{
+	(void)state;
+	AUTO_ARENA *a = arena_new(0);
+	const struct api_kind *k =
+		api_kind_find(STR("rbac.authorization.k8s.io"), STR("v1"), STR("ClusterRole"));
+	struct json *sent = parse(a, "{\"kind\":\"ClusterRole\",\"metadata\":{},\"rules\":[]}");
+	struct json *none = parse(a, "{\"kind\":\"ClusterRole\",\"metadata\":{}}");
+	managed_update(a, k, NULL, sent, "one", "", T0);
+	owns(sent, "one", "{\"f:rules\":{}}");
+	managed_update(a, k, NULL, none, "one", "", T0);
+	owns(none, "one", NULL);
+	api_complete(a, k->type, sent);
+	assert_true(json_is(json_get(sent, "rules"), JSON_NULL));
+}
+
 static void applied(void **state)
 {
 	(void)state;
@@ -149,6 +166,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(update),
+		cmocka_unit_test(empty_lists),
 		cmocka_unit_test(applied),
 		cmocka_unit_test(lists),
 	};

@@ -19,7 +19,7 @@ void validate_pod_template(struct vctx *x, const struct vpath *p, const struct j
 			    "ephemeral containers not allowed in pod template");
 }
 
-/* Admission names an account when there is none; without one there is nothing to ask for a token. */
+/* Admission names an account when there is none; without one nobody can ask for a token. */
 static void validate_tokens(struct vctx *x, const struct vpath *p, const struct json *volumes)
 {
 	JSON_EACH (volumes, volume) {

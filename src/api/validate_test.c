@@ -1,5 +1,5 @@
 /* Defaults and validation: that the rows name what exists, and the behaviour of each engine on
- * small objects. The whole record is compared by test/parity/offline.py. */
+ * small objects. The whole record is compared by test/record/run. */
 #include "api/validate.h"
 #include "base/must.h"
 #include <setjmp.h>
@@ -238,6 +238,46 @@ static void only_some_of_a_pod_changes(void **state)
 	assert_true(has(&f->causes, "spec", "FieldValueForbidden"));
 }
 
+/* The whole of an update is refused, causes in order. */
+static void refused(struct fixture *f, const struct api_kind *k, const char *old, const char *now,
+		    const char *field, const char *reason)
+{
+	f->causes.n = 0;
+	api_validate_update(&f->causes, k, NULL, made(f, k, now), made(f, k, old));
+	if (!field) {
+		assert_int_equal(f->causes.n, 0);
+		return;
+	}
+	assert_true(has(&f->causes, field, reason));
+}
+
+#define META(rest) "{\"metadata\":{\"name\":\"x\",\"resourceVersion\":\"1\"" rest "}"
+#define AFFINITY(key)                                                                      \
+	META("")                                                                           \
+	",\"spec\":{\"capacity\":{\"storage\":\"1\"},\"accessModes\":[\"ReadWriteOnce\"]," \
+	"\"local\":{"                                                                      \
+	"\"path\":\"/a\"},\"nodeAffinity\":{\"required\":{\"nodeSelectorTerms\":[{"        \
+	"\"matchExpressions\":[{\"key\":\"" key "\",\"operator\":\"Exists\"}]}]}}}}"
+
+static void what_does_not_change(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *quotas = kind("", "resourcequotas"),
+			      *volumes = kind("", "persistentvolumes"),
+			      *classes = kind("scheduling.k8s.io", "priorityclasses");
+	refused(f, quotas, META(",\"namespace\":\"n\"") ",\"spec\":{\"scopes\":[\"BestEffort\"]}}",
+		META(",\"namespace\":\"n\"") ",\"spec\":{}}", "spec.scopes", "FieldValueInvalid");
+	refused(f, volumes, AFFINITY("failure-domain.beta.kubernetes.io/zone"),
+		AFFINITY("topology.kubernetes.io/zone"), NULL, NULL);
+	refused(f, volumes, AFFINITY("topology.kubernetes.io/zone"),
+		AFFINITY("failure-domain.beta.kubernetes.io/zone"), "nodeAffinity",
+		"FieldValueInvalid");
+	refused(f, classes, META("") ",\"value\":1}",
+		META(",\"finalizers\":[\"a.b/c\",\"orphan\",\"mine\"]") ",\"value\":1}",
+		"metadata.finalizers[2]", "FieldValueInvalid");
+	assert_int_equal(f->causes.n, 1);
+}
+
 static void updates_need_a_version(void **state)
 {
 	struct fixture *f = *state;
@@ -301,6 +341,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(messages_look_like_kubernetes, setup, teardown),
 		cmocka_unit_test_setup_teardown(selectors_match_and_stay, setup, teardown),
 		cmocka_unit_test_setup_teardown(only_some_of_a_pod_changes, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_does_not_change, setup, teardown),
 		cmocka_unit_test_setup_teardown(updates_need_a_version, setup, teardown),
 		cmocka_unit_test_setup_teardown(odd_trees_are_survived, setup, teardown),
 		cmocka_unit_test(forms),

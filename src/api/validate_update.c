@@ -311,8 +311,8 @@ static const struct json *with_old_names(struct vctx *x, const struct json *now,
 	struct json *copy = now ? json_dup(x->causes->arena, now) : NULL;
 	struct json *terms = json_path(copy, "required.nodeSelectorTerms");
 	JSON_EACH (terms, t) {
-		struct json *was = json_get(json_item(were, JSON_INDEX(terms, t)),
-					    "matchExpressions");
+		struct json *was =
+			json_get(json_item(were, JSON_INDEX(terms, t)), "matchExpressions");
 		struct json *list = json_get(t, "matchExpressions");
 		JSON_EACH (list, e) {
 			const struct json *key =
@@ -344,9 +344,9 @@ static void update_volume(struct vctx *x)
 	v_immutable(x, V_AT(NULL, "volumeMode"), json_get(now, "volumeMode"),
 		    json_get(old, "volumeMode"));
 	if (!v_is_null(json_get(old, "nodeAffinity")) &&
-	    !json_equal_empty(with_old_names(x, json_get(now, "nodeAffinity"),
-					     json_get(old, "nodeAffinity")),
-			      json_get(old, "nodeAffinity")))
+	    !json_equal_empty(
+		    with_old_names(x, json_get(now, "nodeAffinity"), json_get(old, "nodeAffinity")),
+		    json_get(old, "nodeAffinity")))
 		v_invalid(x, V_AT(NULL, "nodeAffinity"), json_get(now, "nodeAffinity"),
 			  "field is immutable");
 }

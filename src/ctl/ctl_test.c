@@ -575,6 +575,29 @@ static void pods_of_silent_nodes_are_not_ready(UNUSED void **state)
 	}
 }
 
+static void flow_schemas_say_what_they_miss(UNUSED void **state)
+{
+	static const char *const API = "flowcontrol.apiserver.k8s.io/v1";
+	fake_client_put(c, API, "FlowSchema",
+			"{\"metadata\":{\"name\":\"f\"},\"spec\":{\"priorityLevelConfiguration\":{"
+			"\"name\":\"p\"}}}");
+	pass_ms(10);
+	struct object *f = fake_client_get(c, API, "FlowSchema", NULL, "f");
+	const struct json *dangling = meta_condition(object_status(f), "Dangling");
+	assert_true(str_is(json_get_str(dangling, "status"), "True"));
+	assert_true(str_is(json_get_str(dangling, "reason"), "NotFound"));
+	assert_true(str_is(json_str(json_path(f->json, "metadata.managedFields.0.manager")),
+			   "api-priority-and-fairness-config-consumer-v1"));
+	fake_client_put(c, API, "PriorityLevelConfiguration", "{\"metadata\":{\"name\":\"p\"}}");
+	pass_ms(10);
+	f = fake_client_get(c, API, "FlowSchema", NULL, "f");
+	dangling = meta_condition(object_status(f), "Dangling");
+	assert_true(str_is(json_get_str(dangling, "status"), "False"));
+	uint64_t writes = fake_client_writes(c);
+	pass_ms(1000);
+	assert_int_equal(fake_client_writes(c), writes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -600,6 +623,7 @@ int main(void)
 		TEST(nodes_get_ranges),
 		TEST(silent_nodes_lose_their_pods),
 		TEST(pods_of_silent_nodes_are_not_ready),
+		TEST(flow_schemas_say_what_they_miss),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,9 +45,11 @@ static void sync_key(struct pass *p)
 	struct str level = level_of(o);
 	bool there = cache_get(self->levels, STR_NULL, level) != NULL;
 	struct json *status = object_status(o) ? json_dup(a, object_status(o)) : json_new_object(a);
-	const char *text = arena_printf(
-		a, "This FlowSchema references the PriorityLevelConfiguration object named \"%.*s\" %s",
-		STR_FMT(level), there ? "and it exists" : "but there is no such object");
+	const char *text = arena_printf(a,
+					"This FlowSchema references the PriorityLevelConfiguration "
+					"object named \"%.*s\" %s",
+					STR_FMT(level),
+					there ? "and it exists" : "but there is no such object");
 	if (meta_condition_set(a, status, "Dangling", there ? "False" : "True",
 			       there ? "Found" : "NotFound", text))
 		apply_status(p, o, meta_condition(status, "Dangling"));
@@ -67,9 +69,8 @@ struct controller *flowschema_controller(struct ctl *ctl)
 {
 	struct flowschemas *self = xcalloc(1, sizeof(*self));
 	controller_start(ctl, &self->c, "flow-schema-controller", sync_key);
-	self->schemas =
-		controller_watch(&self->c, FLOWCONTROL, "FlowSchema", controller_mark_now);
-	self->levels = controller_watch(&self->c, FLOWCONTROL, "PriorityLevelConfiguration",
-					on_level);
+	self->schemas = controller_watch(&self->c, FLOWCONTROL, "FlowSchema", controller_mark_now);
+	self->levels =
+		controller_watch(&self->c, FLOWCONTROL, "PriorityLevelConfiguration", on_level);
 	return &self->c;
 }

@@ -148,10 +148,13 @@ static void page_discovery(struct exchange *x, struct str path)
 	} else if (!core && n == 3) {
 		body = discovery_resources(segs[1], segs[2]);
 	}
-	if (str_empty(body))
-		page_not_found(x);
-	else
+	if (!str_empty(body))
 		page_json(x, body);
+	else if (core || (n > 2 && !str_empty(discovery_group(segs[1]))))
+		exchange_status(x, 404, "NotFound",
+				"the server could not find the requested resource");
+	else
+		page_not_found(x);
 }
 
 /* ---- OpenAPI ---- */

@@ -61,12 +61,19 @@ static int route_namespace(struct str *rest, struct str group, struct str versio
 	return r->kind && r->kind->namespaced ? 0 : ERR_INVALID;
 }
 
-static bool version_known(struct str group, struct str version)
+/* A group that is not served has no page; a version of one that is served is no resource. */
+static int version_known(struct str group, struct str version)
 {
-	for (uint16_t i = 0; i < api_kinds_n; i++)
-		if (str_is(group, api_kinds[i]->group) && str_is(version, api_kinds[i]->version))
-			return true;
-	return false;
+	int n = group.n ? ERR_NOT_FOUND : ERR_INVALID;
+
+	for (uint16_t i = 0; i < api_kinds_n; i++) {
+		if (!str_is(group, api_kinds[i]->group))
+			continue;
+		if (str_is(version, api_kinds[i]->version))
+			return 0;
+		n = ERR_INVALID;
+	}
+	return n;
 }
 
 static int route_rest(struct str rest, struct str method, bool watch, struct req *r)
@@ -104,8 +111,11 @@ int route_parse(struct serve *s, struct arena *a, struct str method, struct str 
 	next_segment(&rest, &seg);
 	if (str_is(seg, "apis") && !next_segment(&rest, &group))
 		return ERR_NOT_FOUND;
-	if (!next_segment(&rest, &version) || !version_known(group, version))
+	if (!next_segment(&rest, &version))
 		return ERR_NOT_FOUND;
+	int n = version_known(group, version);
+	if (n < 0)
+		return n;
 	if (!next_segment(&rest, &seg))
 		return ERR_NOT_FOUND;
 	if (str_is(seg, "watch") && str_is(method, "GET")) {
@@ -113,7 +123,6 @@ int route_parse(struct serve *s, struct arena *a, struct str method, struct str 
 		if (!next_segment(&rest, &seg))
 			return ERR_INVALID;
 	}
-	int n = 0;
 	if (str_is(seg, "namespaces"))
 		n = route_namespace(&rest, group, version, r);
 	if (n < 0)

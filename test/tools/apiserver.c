@@ -1,4 +1,4 @@
-/* An API server alone, for development and for the comparisons in test/parity: no nodes.
+/* An API server alone, for development and for the comparisons in test/record: no nodes.
  *
  * Usage: apiserver --state DIR [--port N] [--kubeconfig FILE]
  * CTL=1 in the environment starts the controllers beside it.
