@@ -345,8 +345,7 @@ static void ctr_on_post_start(struct ctr *c, const char *failure)
 	pod_event(c->pod, c, true, "FailedPostStartHook", "PostStartHook failed: %s", failure);
 	snprintf(c->end_reason, sizeof(c->end_reason), "PostStartHookError");
 	ctr_wait(c, "PostStartHookError", "PostStart hook failed: %s", failure);
-	ctr_stop(c, json_get_int(pod_spec(c->pod), "terminationGracePeriodSeconds", 30) * 1000,
-		 "FailedPostStartHook");
+	ctr_stop(c, pod_grace_s(c->pod) * 1000, "FailedPostStartHook");
 	pod_mark(c->pod);
 }
 

@@ -162,6 +162,7 @@ static inline const struct json *pod_spec(const struct pod *p)
 }
 const char *pod_policy(const struct pod *p); /* restartPolicy */
 bool pod_host_network(const struct pod *p);
+int64_t pod_grace_s(const struct pod *p); /* of the spec; a deletion may say another */
 enum qos_N { QOS_INVALID, QOS_GUARANTEED, QOS_BURSTABLE, QOS_BEST_EFFORT };
 enum qos_N pod_qos(const struct json *spec);
 void pod_event(struct pod *p, const struct ctr *c, bool warning, const char *reason,
@@ -169,6 +170,13 @@ void pod_event(struct pod *p, const struct ctr *c, bool warning, const char *rea
 int pod_save(struct pod *p); /* its record on disk, before the effect */
 void pod_remember(struct pod *p, const struct json *record);
 struct ctr *pod_ctr(struct pod *p, struct str name);
+
+/* pod_end.c: the steps of the states after ACTIVE */
+enum pod_state_N pod_step_stopping(struct pod *p);
+enum pod_state_N pod_step_teardown(struct pod *p);
+enum pod_state_N pod_step_ended(struct pod *p);
+enum pod_state_N pod_step_removing(struct pod *p);
+void pod_erase(struct pod *p); /* its folders, in the background */
 
 /* ctr.c */
 const struct json *ctr_spec(const struct ctr *c);

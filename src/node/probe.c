@@ -76,9 +76,8 @@ static void probe_good(struct probe *p)
 static int64_t probe_grace_ms(const struct probe *p)
 {
 	int64_t own = json_get_int(p->spec, "terminationGracePeriodSeconds", -1);
-	int64_t all = json_get_int(pod_spec(p->c->pod), "terminationGracePeriodSeconds", 30);
 
-	return (own >= 0 ? own : all) * 1000;
+	return (own >= 0 ? own : pod_grace_s(p->c->pod)) * 1000;
 }
 
 static void probe_bad(struct probe *p, const char *text)
