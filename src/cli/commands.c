@@ -42,7 +42,8 @@ const struct command commands[] = {
 	 "usage: coracle shell [OPTIONS] NODE [-- COMMAND [ARGUMENTS]]\n\n"
 	 "Run COMMAND, or $SHELL, on node-1, node-2 ...: it sees the node's network and processes, "
 	 "and this\n"
-	 "machine's files. Exit status: the command's.\n\n" USAGE_NAME USAGE_HELP},
+	 "machine's files, from the folder you are in. Exit status: the command's.\n\n" USAGE_NAME
+		 USAGE_HELP},
 	{"run", command_run, "give one command a cluster, and take it away again",
 	 "usage: coracle run [OPTIONS] -- COMMAND [ARGUMENTS]\n\n"
 	 "Start a cluster, run the command with KUBECONFIG and CORACLE_CLUSTER set, remove the "

@@ -214,8 +214,12 @@ int command_shell(const struct command *self, int argc, char **argv)
 				    "cluster \"%s\" has no running node \"%s\"; its nodes are "
 				    "node-1 to node-%u",
 				    c.name, node, c.nodes);
+	AUTO_FREE char *here = getcwd(NULL, 0);
 	if (shell_enter(pid, c.rootless, &e) < 0)
 		return command_fail(self, 1, "%s", e.text);
+	/* A mount namespace is entered at its root; where the folder is hidden, one stays there. */
+	if (here)
+		NEGLECT(chdir(here));
 	/* No exit handlers: children that they start would be inside the node. */
 	_exit(shell_run(self, optind < argc ? argv + optind : fallback));
 }

@@ -179,6 +179,7 @@ folders() { find "$CORACLE_STATE" -maxdepth 1 -mindepth 1 -type d ! -name home -
 	said "cluster     other"
 	ok c kubeconfig
 	is node-1 c shell node-1 -- hostname
+	is "$PWD" c shell node-1 -- pwd
 	run env -u CORACLE_CLUSTER "$CORACLE" status
 	[ "$status" -eq 1 ]
 	said 'no cluster "coracle"' 'there is "other"'
