@@ -118,9 +118,14 @@ enum step_result_N write_load(struct req *r)
 	r->creating = r->verb == REQ_CREATE;
 	if (r->creating) {
 		r->name = json_get_str(meta, "name");
-		if (!str_set(r->name) && str_set(json_get_str(meta, "generateName")))
-			name_generate(r, meta);
-		r->key = req_storage_key(r, r->kind, r->ns, r->name);
+		bool generate = !str_set(r->name) && str_set(json_get_str(meta, "generateName"));
+		for (int i = 0; i < (generate ? GENERATE_TRIES : 1); i++) {
+			if (generate)
+				name_generate(r, meta);
+			r->key = req_storage_key(r, r->kind, r->ns, r->name);
+			if (!store_get(r->s->store, r->key))
+				break;
+		}
 		return STEP_NEXT;
 	}
 	r->key = req_storage_key(r, r->kind, r->ns, r->name);
@@ -471,6 +476,9 @@ enum step_result_N write_commit(struct req *r)
 	if (bytes.n > OBJECT_BYTES_MAX)
 		return fail(r, ERR_LIMIT, "the object has %zu bytes; %d are allowed", bytes.n,
 			    OBJECT_BYTES_MAX);
+	/* It goes: what it was to be given is not taken. */
+	if (r->removing)
+		r->ops_n = 0;
 	/* the object's own operation is the first: write_conflict relies on it */
 	unsigned others = r->ops_n;
 	write_op(r, r->removing ? STORE_DELETE : STORE_PUT, r->key, r->old ? r->old->rev : 0,
