@@ -26,27 +26,72 @@ static void page_not_found(struct exchange *x)
 
 /* ---- health ---- */
 
-static void page_health(struct exchange *x, const char *name)
+/* What is looked at. livez leaves out what passes by itself: who is restarted for it comes back to
+ * the same. */
+static bool health_store(const struct serve *s)
 {
-	static const char *const checks[] = {"ping", "log", "etcd", "poststarthook/bootstrap"};
-	bool verbose = false, ok = x->s->booted && !x->s->stopping;
-	struct str query = x->h->query, key, value;
+	struct store_stats st;
+
+	store_stats(s->store, &st);
+	return !st.failing;
+}
+
+static bool health_boot(const struct serve *s)
+{
+	return s->booted;
+}
+
+static bool health_running(const struct serve *s)
+{
+	return !s->stopping;
+}
+
+static const struct health_check {
+	const char *name;
+	bool (*good)(const struct serve *s); /* NULL: whoever answers is */
+	bool live;
+} health_checks[] = {
+	{"ping", NULL, true},
+	{"log", NULL, true},
+	{"etcd", health_store, false},
+	{"poststarthook/bootstrap", health_boot, false},
+	{"shutdown", health_running, false},
+};
+
+/* "/readyz", "/readyz/etcd", "/readyz?verbose&exclude=etcd". PAGE without the slash. */
+static void page_health(struct exchange *x, const char *page)
+{
+	struct str one = str_from(x->h->path, strlen(page) + 2), key, value;
 	struct arena *a = http_stream_arena(x->st);
+	bool live = strcmp(page, "livez") == 0, ok = true, found = false, verbose = false;
 	AUTO_BUF b = BUF_INIT;
 
-	if (strcmp(name, "livez") == 0)
-		ok = true;
-	while (query_next(a, &query, &key, &value))
+	for (struct str q = x->h->query; query_next(a, &q, &key, &value);)
 		verbose = verbose || str_is(key, "verbose");
-	if (ok && !verbose) {
-		exchange_respond(x, 200, "text/plain; charset=utf-8", STR("ok"));
+	for (size_t i = 0; i < ARRAY_SIZE(health_checks); i++) {
+		const struct health_check *c = &health_checks[i];
+		bool skip = live && !c->live;
+		if (str_set(one) ? !str_is(one, c->name) : skip)
+			continue;
+		found = true;
+		for (struct str q = x->h->query; query_next(a, &q, &key, &value);)
+			skip = skip || (str_is(key, "exclude") && str_is(value, c->name));
+		if (skip && !str_set(one)) {
+			buf_printf(&b, "[+]%s excluded: ok\n", c->name);
+			continue;
+		}
+		bool good = !c->good || c->good(x->s);
+		ok = ok && good;
+		buf_printf(&b, "[%s]%s %s\n", good ? "+" : "-", c->name,
+			   good ? "ok" : "failed: reason withheld");
+	}
+	if (!found) {
+		page_not_found(x);
 		return;
 	}
-	for (size_t i = 0; i < ARRAY_SIZE(checks); i++)
-		buf_printf(&b, "[%s]%s %s\n", ok || i < 3 ? "+" : "-", checks[i],
-			   ok || i < 3 ? "ok" : "failed: not finished");
-	buf_printf(&b, "%s check %s\n", name, ok ? "passed" : "failed");
-	exchange_respond(x, ok ? 200 : 500, "text/plain; charset=utf-8", buf_str(&b));
+	buf_printf(&b, "%s check %s\n", page, ok ? "passed" : "failed");
+	exchange_respond(x, ok ? 200 : 500, "text/plain; charset=utf-8",
+			 ok && !verbose ? STR("ok") : buf_str(&b));
 }
 
 /* ---- metrics ---- */

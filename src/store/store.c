@@ -399,6 +399,7 @@ static void batch_over(struct store *s, struct batch *b)
 {
 	struct list finished;
 	list_init(&finished);
+	s->stats.failing = b->r < 0;
 	if (b->r < 0) {
 		batch_failed(s, b);
 	} else {

@@ -118,5 +118,6 @@ struct store_watch *store_watch_stop(struct store_watch *w);
 struct store_stats {
 	uint64_t commits, txns, conflicts, bytes, fsync_ns_total;
 	size_t window_bytes, keys, watches;
+	bool failing; /* the last commit did not reach the disk */
 };
 void store_stats(const struct store *s, struct store_stats *ret);
