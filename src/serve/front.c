@@ -36,6 +36,8 @@ static bool gzip(struct str in, struct buf *out)
 }
 
 #define HEADERS_MAX 16
+/* Warnings leave room for what the answer cannot be read without. */
+#define WARNINGS_MAX (HEADERS_MAX - 6)
 
 static unsigned headers_add(struct http_header *h, unsigned n, const char *name, struct str value)
 {
@@ -51,7 +53,7 @@ static unsigned headers_request(struct exchange *x, struct http_header *h, unsig
 
 	if (!r)
 		return n;
-	for (unsigned i = 0; i < r->warnings_n; i++) {
+	for (unsigned i = 0; i < MIN(r->warnings_n, WARNINGS_MAX); i++) {
 		AUTO_BUF q = BUF_INIT;
 		for (const char *c = r->warnings[i]; *c; c++) {
 			if (*c == '"' || *c == '\\')
@@ -88,8 +90,6 @@ void exchange_respond(struct exchange *x, int status, const char *type, struct s
 		n = headers_add(h, n, "content-encoding", STR("gzip"));
 		n = headers_add(h, n, "vary", STR("Accept-Encoding"));
 	}
-	if (str_is(x->h->method, "HEAD"))
-		body = STR_NULL;
 	http_respond(x->st, status, h, n, body);
 }
 

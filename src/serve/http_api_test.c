@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -21,11 +22,15 @@ struct world {
 static struct world w;
 
 #define TURNS_MAX 3000
-#define TURN_UNTIL(cond)                                          \
-	do {                                                      \
-		for (int n_ = 0; n_ < TURNS_MAX && !(cond); n_++) \
-			(void)loop_turn(w.loop, 10);              \
-		assert_true(cond);                                \
+/* Under a clock of ours turns do not sleep, and the disk needs a moment. */
+#define TURN_UNTIL(cond)                                            \
+	do {                                                        \
+		for (int n_ = 0; n_ < TURNS_MAX && !(cond); n_++) { \
+			(void)loop_turn(w.loop, 10);                \
+			if (clock_virtual())                        \
+				(void)usleep(1000);                 \
+		}                                                   \
+		assert_true(cond);                                  \
 	} while (0)
 
 /* ---- a client of one user ---- */
@@ -37,15 +42,17 @@ struct user {
 
 struct reply {
 	int status, r;
-	bool done;
+	bool done, packed;
 	struct buf body;
 	struct json *v;
 };
 
 static void on_response(struct http_stream *s, const struct http_response *h, void *arg)
 {
+	struct reply *p = arg;
 	(void)s;
-	((struct reply *)arg)->status = h->status;
+	p->status = h->status;
+	p->packed = str_is(http_response_header(h, "content-encoding"), "gzip");
 }
 
 static void on_body(struct http_stream *s, struct str bytes, bool end, void *arg)
@@ -173,6 +180,14 @@ static void make(const char *target, const char *body)
 		fail_msg("%s: %d %s", target, p.status, json_get_cstr(p.v, "message"));
 }
 
+static bool disk_full;
+
+static int on_commit(void *arg)
+{
+	(void)arg;
+	return disk_full ? -1 : 0;
+}
+
 static int world_open(void **state)
 {
 	struct err e = {0};
@@ -182,7 +197,8 @@ static int world_open(void **state)
 	w.loop = loop_new();
 	w.a = arena_new(0);
 	int fd = listen_on(&w.port);
-	struct serve_config c = {.state_dir = w.dir, .listen_fds = &fd, .listen_fds_n = 1};
+	struct serve_config c = {
+		.state_dir = w.dir, .listen_fds = &fd, .listen_fds_n = 1, .store_fault = on_commit};
 	assert_int_equal(ip_parse(STR("192.0.2.1"), &c.advertise_ip), 0);
 	if (serve_start(w.loop, &c, &w.serve, &e) < 0)
 		fail_msg("%s", e.text);
@@ -257,6 +273,135 @@ static void test_scale(void **state)
 				"{\"spec\":{\"replicas\":4}}");
 	assert_int_equal(p.status, 200);
 	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
+}
+
+/* However many warnings there are, a packed answer says that it is. */
+static void test_warnings_and_gzip(void **state)
+{
+	struct user u = admin;
+	AUTO_BUF b = BUF_INIT;
+	(void)state;
+
+	u.header = "accept-encoding";
+	u.value = "gzip";
+	buf_add_cstr(&b, "{\"metadata\":{\"name\":\"packed\"},\"data\":{\"a\":\"");
+	for (int i = 0; i < 200000; i++)
+		buf_add_char(&b, 'x');
+	buf_add_cstr(&b, "\"}");
+	for (int i = 0; i < 30; i++)
+		buf_printf(&b, ",\"unknown%d\":1", i);
+	buf_add_char(&b, '}');
+	struct reply p = ask(&u, "POST", NS "/configmaps?dryRun=All", b.p);
+	assert_int_equal(p.status, 201);
+	assert_true(p.packed);
+	assert_null(p.v); /* the bytes are no JSON */
+}
+
+/* ---- names and addresses ---- */
+
+static unsigned fixed_left;
+
+static mono_ns_t on_mono(void *arg)
+{
+	struct timespec t;
+	(void)arg;
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * NS_PER_S + t.tv_nsec;
+}
+
+static wall_ns_t on_wall(void *arg)
+{
+	struct timespec t;
+	(void)arg;
+	(void)clock_gettime(CLOCK_REALTIME, &t);
+	return t.tv_sec * NS_PER_S + t.tv_nsec;
+}
+
+static void on_random(void *arg, void *p, size_t n)
+{
+	(void)arg;
+	if (fixed_left == 0 || n != sizeof(uint64_t)) { /* uids stay unique */
+		random_kernel(p, n);
+		return;
+	}
+	fixed_left--;
+	memset(p, 0x77, n); /* random_below draws zeros again */
+}
+
+/* A generated name that is taken is not the client's trouble. */
+static void test_generated_names(void **state)
+{
+	static const struct clock_ops ops_of_chance = {on_mono, on_wall, on_random, NULL};
+	static const char body[] = "{\"metadata\":{\"generateName\":\"g-\"}}";
+	struct str first;
+	(void)state;
+
+	clock_use(&ops_of_chance);
+	fixed_left = 1000;
+	struct reply p = ask(&admin, "POST", NS "/configmaps", body);
+	first = json_str(json_path(p.v, "metadata.name"));
+	assert_int_equal(first.n, 7);
+	/* Others draw too, so it is not known which draws are the name's. */
+	for (unsigned fixed = 5; fixed < 25; fixed++) {
+		fixed_left = fixed;
+		p = ask(&admin, "POST", NS "/configmaps", body);
+		assert_int_equal(p.status, 201);
+		assert_false(str_eq(first, json_str(json_path(p.v, "metadata.name"))));
+	}
+	fixed_left = 0;
+	clock_use(NULL);
+}
+
+/* A Service that goes with its last finalizer takes nothing along, whatever else that update asks
+ * for. */
+static void test_last_finalizer(void **state)
+{
+	(void)state;
+
+	make(NS "/services",
+	     "{\"metadata\":{\"name\":\"fin\",\"finalizers\":[\"x.y/z\"]},\"spec\":{"
+	     "\"type\":\"NodePort\",\"ports\":[{\"port\":1,\"nodePort\":30001}]}}");
+	assert_int_equal(status_of(&admin, "DELETE", NS "/services/fin", NULL), 200);
+	struct reply p = ask_as(&admin, "PATCH", NS "/services/fin", "application/merge-patch+json",
+				"{\"metadata\":{\"finalizers\":null},\"spec\":{\"ports\":["
+				"{\"port\":1,\"nodePort\":30002}]}}");
+	assert_int_equal(p.status, 200);
+	assert_int_equal(status_of(&admin, "GET", NS "/services/fin", NULL), 404);
+	for (int port = 30001; port <= 30002; port++)
+		make(NS "/services",
+		     arena_printf(
+			     w.a,
+			     "{\"metadata\":{\"name\":\"s%d\"},\"spec\":{\"type\":\"NodePort\","
+			     "\"ports\":[{\"port\":1,\"nodePort\":%d}]}}",
+			     port, port));
+}
+
+/* ---- health ---- */
+
+static void test_health(void **state)
+{
+	static const struct {
+		const char *path;
+		int good, full;
+	} rows[] = {
+		{"/readyz", 200, 500},        {"/healthz", 200, 500},
+		{"/livez", 200, 200},         {"/readyz/etcd", 200, 500},
+		{"/readyz/ping", 200, 200},   {"/readyz?exclude=etcd", 200, 200},
+		{"/readyz/nosuch", 404, 404}, {"/readyz/poststarthook/bootstrap", 200, 200},
+	};
+	(void)state;
+
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		assert_int_equal(status_of(&admin, "GET", rows[i].path, NULL), rows[i].good);
+	disk_full = true;
+	assert_int_equal(
+		status_of(&admin, "POST", NS "/configmaps", "{\"metadata\":{\"name\":\"full\"}}"),
+		500);
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		assert_int_equal(status_of(&admin, "GET", rows[i].path, NULL), rows[i].full);
+	disk_full = false;
+	make(NS "/configmaps", "{\"metadata\":{\"name\":\"full\"}}");
+	assert_int_equal(status_of(&admin, "GET", "/readyz", NULL), 200);
 }
 
 /* ---- watches and pages ---- */
@@ -565,11 +710,20 @@ static void test_impersonation(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bodies),        cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_watch_from),    cmocka_unit_test(test_watch_timeouts),
-		cmocka_unit_test(test_pages),         cmocka_unit_test(test_names),
-		cmocka_unit_test(test_early_refusal), cmocka_unit_test(test_proxy_verbs),
-		cmocka_unit_test(test_escalation),    cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_bodies),
+		cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_warnings_and_gzip),
+		cmocka_unit_test(test_generated_names),
+		cmocka_unit_test(test_last_finalizer),
+		cmocka_unit_test(test_health),
+		cmocka_unit_test(test_watch_from),
+		cmocka_unit_test(test_watch_timeouts),
+		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_early_refusal),
+		cmocka_unit_test(test_proxy_verbs),
+		cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_strange_certificate),
 		cmocka_unit_test(test_impersonation),
 	};
 
