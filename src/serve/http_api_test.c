@@ -633,6 +633,28 @@ static void test_escalation(void **state)
 	http_client_free(u.http);
 }
 
+/* Whoever may write a pod's status does not reach the API server's own machine through it. */
+static void test_proxy_addresses(void **state)
+{
+	static const char *const addresses[] = {"127.0.0.1", "169.254.169.254", "::1", "0.0.0.0"};
+	(void)state;
+
+	make(NS "/pods",
+	     "{\"metadata\":{\"name\":\"aim\"},\"spec\":{\"containers\":[{\"name\":\"c\","
+	     "\"image\":\"i\"}]}}");
+	for (size_t i = 0; i < ARRAY_SIZE(addresses); i++) {
+		struct reply p = ask_as(
+			&admin, "PATCH", NS "/pods/aim/status", "application/merge-patch+json",
+			arena_printf(w.a,
+				     "{\"status\":{\"podIP\":\"%s\",\"podIPs\":[{\"ip\":\"%s\"}]}}",
+				     addresses[i], addresses[i]));
+		if (p.status != 200)
+			continue; /* refused earlier */
+		char *target = arena_printf(w.a, NS "/pods/aim:%u/proxy/version", w.port);
+		assert_int_equal(status_of(&admin, "GET", target, NULL), 400);
+	}
+}
+
 #define WHO "/apis/authentication.k8s.io/v1/selfsubjectreviews"
 
 /* A certificate of another authority is refused, not taken for nobody's. */
@@ -723,6 +745,7 @@ int main(void)
 		cmocka_unit_test(test_early_refusal),
 		cmocka_unit_test(test_proxy_verbs),
 		cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_proxy_addresses),
 		cmocka_unit_test(test_strange_certificate),
 		cmocka_unit_test(test_impersonation),
 	};

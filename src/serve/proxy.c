@@ -337,6 +337,24 @@ static int pod_endpoint(const struct req *r, struct str port, struct endpoint_li
 	return 0;
 }
 
+/* An object says where to connect to, and whoever may write its status says what it likes: nothing
+ * of this machine's own, nothing that means more than one. */
+static bool proxyable(const char *address)
+{
+	static const char *const own[] = {"127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4",
+					  "0.0.0.0/8",   "::/127",         "fe80::/10",
+					  "ff00::/8",    "::ffff:0:0/96"};
+	struct ip ip;
+	struct cidr c;
+
+	if (ip_parse(str_of(address), &ip) < 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(own); i++)
+		if (cidr_parse(str_of(own[i]), &c) == 0 && cidr_contains(&c, &ip))
+			return false;
+	return true;
+}
+
 static int http_proxy(struct proxy *p, struct http_stream *st, const struct http_request *h,
 		      const struct req *r, struct err *e)
 {
@@ -359,6 +377,8 @@ static int http_proxy(struct proxy *p, struct http_stream *st, const struct http
 	}
 	int n = kind_is(r->kind, "", "Service") ? service_endpoint(p, a, r, port, &l, e)
 						: pod_endpoint(r, port, &l, e);
+	if (n == 0 && !proxyable(l.address))
+		n = err_set(e, ERR_BAD_REQUEST, "address not allowed");
 	if (n < 0)
 		return n;
 	struct tls_client *tls = NULL;
