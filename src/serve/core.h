@@ -176,6 +176,7 @@ void req_warn(struct req *r, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* ---- answers (status.c). All return STEP_ANSWERED. ---- */
 enum step_result_N answer_value(struct req *r, int code, struct sval *v);
+void answer_drop(struct req *r); /* lets go of what r->ans holds */
 enum step_result_N answer_tree(struct req *r, int code, const struct json *v);
 enum step_result_N answer_success(struct req *r, int code, struct str uid);
 /* A Status of failure with the reason and code of ERR; no details. */

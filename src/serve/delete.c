@@ -371,12 +371,12 @@ static void collection_done(struct req *r, const struct store_txn_result *res)
 	collection_step(r);
 }
 
-/* The next object; true when a commit is on its way. */
-static bool collection_next(struct req *r)
+/* The object under KEY: STEP_WAIT, its commit is on its way; STEP_NEXT, there is none; else it
+ * could not be written. */
+static enum step_result_N collection_next(struct req *r, struct str key)
 {
 	enum fate_N fate;
-	size_t skip = strlen(r->kind->storage);
-	struct str rest = str_from(r->ans.keys[r->batch_at], skip);
+	struct str rest = str_from(key, strlen(r->kind->storage));
 	size_t slash = str_find(rest, '/');
 
 	if (r->kind->namespaced && slash < rest.n) {
@@ -385,11 +385,9 @@ static bool collection_next(struct req *r)
 	}
 	r->name = rest;
 	if (!delete_load(r) || r->o.dry_run || delete_check(r) != STEP_NEXT)
-		return false;
+		return STEP_NEXT;
 	(void)delete_plan(r, &fate);
-	if (fate == FATE_PENDING)
-		return false;
-	return write_txn(r, collection_done) == STEP_WAIT;
+	return fate == FATE_PENDING ? STEP_NEXT : write_txn(r, collection_done);
 }
 
 static void collection_step(struct req *r)
@@ -397,11 +395,18 @@ static void collection_step(struct req *r)
 	struct answer kept = r->ans;
 
 	while (r->batch_at < kept.items_n) {
+		r->ans = (struct answer){0}; /* a check may put an answer of its own there */
+		enum step_result_N res = collection_next(r, kept.keys[r->batch_at]);
+		struct answer failure = r->ans;
 		r->ans = kept;
-		bool waits = collection_next(r);
-		r->ans = kept; /* a check may have put its own answer there */
-		if (waits)
+		if (res == STEP_WAIT)
 			return;
+		if (res == STEP_ANSWERED) {
+			answer_drop(r);
+			r->ans = failure;
+			req_answer(r);
+			return;
+		}
 		r->batch_at++;
 	}
 	r->name = STR_NULL;

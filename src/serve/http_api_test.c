@@ -275,6 +275,23 @@ static void test_scale(void **state)
 	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
 }
 
+/* An answer that another replaces lets go of what it held (the sanitizer sees). */
+static void test_evictions(void **state)
+{
+	static const char evict[] = "{\"metadata\":{\"name\":\"ev\"}}";
+	(void)state;
+
+	make(NS "/pods",
+	     "{\"metadata\":{\"name\":\"ev\"},\"spec\":{\"containers\":[{\"name\":\"c\","
+	     "\"image\":\"i\"}]}}");
+	make(NS "/pods/ev/binding", "{\"target\":{\"kind\":\"Node\",\"name\":\"n\"}}");
+	for (int i = 0; i < 2; i++) /* the second finds it going */
+		make(NS "/pods/ev/eviction", evict);
+	assert_int_equal(status_of(&admin, "DELETE", NS "/pods/ev?gracePeriodSeconds=0", NULL),
+			 200);
+	assert_int_equal(status_of(&admin, "GET", NS "/pods/ev", NULL), 404);
+}
+
 /* However many warnings there are, a packed answer says that it is. */
 static void test_warnings_and_gzip(void **state)
 {
@@ -732,21 +749,14 @@ static void test_impersonation(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bodies),
-		cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_warnings_and_gzip),
-		cmocka_unit_test(test_generated_names),
-		cmocka_unit_test(test_last_finalizer),
-		cmocka_unit_test(test_health),
-		cmocka_unit_test(test_watch_from),
-		cmocka_unit_test(test_watch_timeouts),
-		cmocka_unit_test(test_pages),
-		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_early_refusal),
-		cmocka_unit_test(test_proxy_verbs),
-		cmocka_unit_test(test_escalation),
-		cmocka_unit_test(test_proxy_addresses),
-		cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_bodies),          cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_evictions),       cmocka_unit_test(test_warnings_and_gzip),
+		cmocka_unit_test(test_generated_names), cmocka_unit_test(test_last_finalizer),
+		cmocka_unit_test(test_health),          cmocka_unit_test(test_watch_from),
+		cmocka_unit_test(test_watch_timeouts),  cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_names),           cmocka_unit_test(test_early_refusal),
+		cmocka_unit_test(test_proxy_verbs),     cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_proxy_addresses), cmocka_unit_test(test_strange_certificate),
 		cmocka_unit_test(test_impersonation),
 	};
 

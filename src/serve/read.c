@@ -213,9 +213,6 @@ enum step_result_N read_list(struct req *r)
 	if (at > store_rev(r->s->store) ||
 	    store_list(r->s->store, prefix, after,
 		       at == shown && at == store_rev(r->s->store) ? 0 : at, list_one, &p) < 0) {
-		for (size_t i = 0; i < r->ans.items_n; i++)
-			sval_unref(r->ans.items[i]);
-		r->ans = (struct answer){0};
 		return list_expired(r);
 	}
 	if (p.more) {

@@ -73,9 +73,7 @@ static void req_free(struct req *r)
 
 	list_remove(&r->node);
 	sval_unref(r->old);
-	sval_unref(r->ans.value);
-	for (size_t i = 0; i < r->ans.items_n; i++)
-		sval_unref(r->ans.items[i]);
+	answer_drop(r);
 	arena_free(a); /* holds r itself */
 }
 

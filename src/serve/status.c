@@ -17,8 +17,18 @@ struct json *status_new(struct arena *a, int code, const char *reason, const cha
 	return v;
 }
 
+/* An answer may take the place of another, which held what it would have shown. */
+void answer_drop(struct req *r)
+{
+	sval_unref(r->ans.value);
+	for (size_t i = 0; i < r->ans.items_n; i++)
+		sval_unref(r->ans.items[i]);
+	r->ans = (struct answer){.err = r->ans.err};
+}
+
 static enum step_result_N answer_status(struct req *r, int code, struct json *status)
 {
+	answer_drop(r);
 	r->ans = (struct answer){
 		.code = code, .shape = ANSWER_STATUS, .tree = status, .err = r->ans.err};
 	return STEP_ANSWERED;
@@ -26,14 +36,15 @@ static enum step_result_N answer_status(struct req *r, int code, struct json *st
 
 enum step_result_N answer_value(struct req *r, int code, struct sval *v)
 {
-	if (r->ans.value)
-		sval_unref(r->ans.value);
-	r->ans = (struct answer){.code = code, .shape = ANSWER_VALUE, .value = sval_ref(v)};
+	(void)sval_ref(v); /* it may be the one that goes */
+	answer_drop(r);
+	r->ans = (struct answer){.code = code, .shape = ANSWER_VALUE, .value = v};
 	return STEP_ANSWERED;
 }
 
 enum step_result_N answer_tree(struct req *r, int code, const struct json *v)
 {
+	answer_drop(r);
 	r->ans = (struct answer){.code = code, .shape = ANSWER_TREE, .tree = v};
 	return STEP_ANSWERED;
 }
