@@ -235,6 +235,55 @@ lines_are() {
 	[ "${#lines[@]}" -eq "$want" ] || { printf '%s lines, not %s: %s\n%s\n' "${#lines[@]}" "$want" "$*" "$output"; return 1; }
 }
 
+attached() {
+	k create -f - <<-'Y'
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: ear}
+		spec:
+		  terminationGracePeriodSeconds: 0
+		  restartPolicy: Never
+		  containers:
+		  - name: c
+		    image: busybox
+		    imagePullPolicy: IfNotPresent
+		    stdin: true
+		    stdinOnce: true
+		    command: [sh, -c, "while read l; do echo got $l; echo err $l >&2; done; echo ended; exit 4"]
+	Y
+	ready pod ear
+	# Only what is said from now on, stderr apart; the end of stdin goes on to the container.
+	printf 'one\ntwo\n' | timeout 20 "$K" attach -i ear -c c >out 2>err
+	is $'got one\ngot two\nended' cat out
+	is $'err one\nerr two' grep ^err err
+	eventually 10 get_is 4 '.status.containerStatuses[0].state.terminated.exitCode' pod ear
+	fails k attach ear
+	said "completed pod"
+	ok k delete pod ear
+	fails timeout 20 "$K" attach nosuch
+	said 'pods "nosuch" not found'
+	ends 124 timeout 1 "$K" attach p # it says nothing, and goes on when the client has left
+	get_is true '.status.containerStatuses[0].ready' pod p
+}
+
+@test "attach: both ways, to the end, and leaving" { each_way 29 attached; }
+
+# Two dozen at once, each its own streams.
+@test "exec: many at once" {
+	local i s pids=()
+	for i in $(seq 24); do
+		echo "in $i" | timeout 30 "$K" exec -i p -- sh -c 'cat; sleep 0.3; echo $0 >&2; exit $0' "$i" >"many.$i" 2>"many.err.$i" 3>&- &
+		pids+=($!)
+	done
+	for i in $(seq 24); do
+		s=0
+		wait "${pids[i - 1]}" || s=$?
+		[ "$s" = "$i" ] || { echo "$i ended with $s"; cat "many.err.$i"; false; }
+		is "in $i" cat "many.$i"
+		is "$i" head -n 1 "many.err.$i"
+	done
+}
+
 logs_options() {
 	local all=(k logs two --all-containers)
 	is $'a1\na2\na3' k logs two -c a
@@ -329,7 +378,7 @@ forward_end() {
 local_page() { curl -s -m 10 "http://127.0.0.1:$1/" | page; }
 
 forward_each() {
-	local target i pids=()
+	local target i s=0 pids=()
 	for target in pod/site deployment/web; do
 		forward $target :80
 		local_page "$PORT"
@@ -356,7 +405,8 @@ forward_each() {
 		local_page "$PORT"
 		forward_end
 	else # newer ones end
-		run wait "$PID"
+		wait "$PID" || s=$?
+		[ "$s" = 1 ]
 		eventually 5 grep -q 'lost connection to pod' forward.err
 	fi
 	fails k port-forward pod/nosuch :80
@@ -384,6 +434,17 @@ forward_up() {
 	wait $listener
 	forward_end
 }
+
+forward_six() {
+	forward pod/p :7002
+	timeout 20 "$K" exec p -- nc -l -s ::1 -p 7002 -e echo six 3>&- &
+	eventually 5 in_pod p sh -c 'netstat -ltn | grep -q :7002'
+	is six timeout 10 python3 -c 'import socket, sys; print(socket.create_connection(("127.0.0.1", int(sys.argv[1])), 9).recv(9).decode(), end="")' "$PORT"
+	wait $!
+	forward_end
+}
+
+@test "port-forward: to what listens on IPv6 alone" { forward_six; }
 
 @test "port-forward: a half-closed connection delivers all" { each_way 30 forward_up; }
 
