@@ -24,6 +24,7 @@ struct fake_machine {
 struct fake_container {
 	struct fake_machine *m;
 	char id[CONTAINER_ID_BYTES];
+	char *what; /* "pod uid/name" */
 	struct fake_fate fate;
 	bool running, ended;
 	int code;
@@ -133,6 +134,7 @@ static void fake_start(struct runtime *r, const struct container_config *config,
 	c->cb = cb;
 	c->arg = arg;
 	c->asked = f;
+	c->what = xasprintf("%s/%s", config->pod_uid, config->name);
 	arena_free(config->arena);
 	must(!map_put(&f->m->containers, str_of(c->id), c));
 	loop_timer_start(f->m->loop, &c->timer, c->fate.start_ms, fake_on_start);
@@ -155,6 +157,7 @@ static void fake_signal(struct runtime *r, const char *id, int signum, runtime_d
 static void fake_container_free(struct fake_container *c)
 {
 	loop_timer_stop(&c->timer);
+	free(c->what);
 	free(c);
 }
 
@@ -382,6 +385,21 @@ size_t fake_machine_running(const struct fake_machine *m)
 	MAP_EACH (&m->containers, it)
 		n += ((struct fake_container *)it->value)->running;
 	return n;
+}
+
+bool fake_machine_twice(const struct fake_machine *m)
+{
+	struct map seen = MAP_INIT;
+	bool twice = false;
+
+	MAP_EACH (&m->containers, it) {
+		struct fake_container *c = it->value;
+
+		if (c->running && map_put(&seen, str_of(c->what), c))
+			twice = true;
+	}
+	map_fini(&seen);
+	return twice;
 }
 
 size_t fake_machine_containers(const struct fake_machine *m)

@@ -33,6 +33,8 @@ void fake_machine_exec(struct fake_machine *m,
 		       void *arg);
 void fake_machine_crash(struct fake_machine *m); /* every container and sandbox is gone */
 size_t fake_machine_running(const struct fake_machine *m);
+/* Whether two containers of one name run for one pod. */
+bool fake_machine_twice(const struct fake_machine *m);
 size_t fake_machine_containers(const struct fake_machine *m); /* not yet removed */
 size_t fake_machine_sandboxes(const struct fake_machine *m);
 struct runtime *runtime_fake_new(struct fake_machine *m);

@@ -21,9 +21,13 @@ static void agent_fate(void *arg, const struct container_config *c, struct fake_
 	struct agent *a = arg;
 	struct sim *s = a->sim;
 
-	(void)c;
 	f->start_ms = 1 + sim_below(s, 400);
 	f->term_ms = 1 + sim_below(s, 800);
+	if (!strcmp(c->name, SIM_JOB_CONTAINER)) { /* it comes to an end, in calm a good one */
+		f->run_ms = sim_below(s, 5000);
+		f->code = s->chaos && sim_chance(s, 20);
+		return;
+	}
 	if (!s->chaos)
 		return;
 	if (sim_chance(s, 3))

@@ -107,6 +107,8 @@ static void driver_namespace_delete(struct sim *s)
 		m->deployments[i][d] = driver_outcome(r, m->deployments[i][d], SIM_ABSENT);
 	for (unsigned d = 0; d < SIM_SERVICES; d++)
 		m->services[i][d] = driver_outcome(r, m->services[i][d], SIM_ABSENT);
+	for (unsigned d = 0; d < SIM_JOBS; d++)
+		m->jobs[i][d] = driver_outcome(r, m->jobs[i][d], SIM_ABSENT);
 }
 
 /* ---- deployments ---- */
@@ -184,6 +186,45 @@ static void driver_service(struct sim *s, bool create)
 				   name, type, i, port, target);
 	int r = driver_do(s, &q);
 	*m = driver_outcome(r, *m, create ? 1 : SIM_ABSENT);
+	if (r == ERR_NOT_FOUND && !create && *m == SIM_UNKNOWN)
+		*m = SIM_ABSENT;
+}
+
+/* ---- jobs ---- */
+
+static char *driver_job_text(struct sim *s, const char *name, bool ttl)
+{
+	unsigned completions = 1 + sim_below(s, 4), parallelism = 1 + sim_below(s, 3);
+	bool indexed = sim_chance(s, 30), again = sim_chance(s, 50);
+
+	return xasprintf(
+		"{\"metadata\":{\"name\":\"%s\"},\"spec\":{\"completions\":%u,\"parallelism\":%u,"
+		"\"completionMode\":\"%s\",%s\"template\":{\"spec\":{\"restartPolicy\":\"%s\","
+		"\"terminationGracePeriodSeconds\":1,\"containers\":[{\"name\":\"" SIM_JOB_CONTAINER
+		"\",\"image\":\"i:1\"}]}}}}",
+		name, completions, parallelism, indexed ? "Indexed" : "NonIndexed",
+		ttl ? "\"ttlSecondsAfterFinished\":20," : "", again ? "OnFailure" : "Never");
+}
+
+static void driver_job(struct sim *s, bool create)
+{
+	static const char *const policies[] = {"Background", "Foreground"};
+	unsigned ns = sim_below(s, SIM_NAMESPACES), i = sim_below(s, SIM_JOBS);
+	int *m = &s->model.jobs[ns][i];
+	bool ttl = create && sim_chance(s, 30);
+	char name[16];
+
+	snprintf(name, sizeof(name), "j%u", i);
+	struct driver_ask q = {.verb = create ? CLIENT_CREATE : CLIENT_DELETE,
+			       .group = "batch",
+			       .plural = "jobs",
+			       .ns = driver_names[ns],
+			       .name = create ? NULL : name};
+	q.body = create ? driver_job_text(s, name, ttl)
+			: xasprintf("{\"propagationPolicy\":\"%s\"}",
+				    policies[sim_below(s, ARRAY_SIZE(policies))]);
+	int r = driver_do(s, &q);
+	*m = driver_outcome(r, *m, create ? ttl ? SIM_UNKNOWN : 1 : SIM_ABSENT);
 	if (r == ERR_NOT_FOUND && !create && *m == SIM_UNKNOWN)
 		*m = SIM_ABSENT;
 }
@@ -311,12 +352,14 @@ void driver_init(struct sim *s)
 			m->deployments[i][d] = SIM_ABSENT;
 		for (unsigned d = 0; d < SIM_SERVICES; d++)
 			m->services[i][d] = SIM_ABSENT;
+		for (unsigned d = 0; d < SIM_JOBS; d++)
+			m->jobs[i][d] = SIM_ABSENT;
 	}
 }
 
 static void driver_one(struct sim *s)
 {
-	uint32_t n = sim_below(s, 100);
+	uint32_t n = sim_below(s, 107);
 
 	if (n < 8)
 		driver_namespace_create(s);
@@ -348,8 +391,10 @@ static void driver_one(struct sim *s)
 		driver_sick(s);
 	else if (n < 97)
 		driver_kill(s);
-	else
+	else if (n < 100)
 		s->disk_full = !s->disk_full;
+	else
+		driver_job(s, n < 105);
 }
 
 void driver_step(struct sim *s)

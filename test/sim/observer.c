@@ -23,6 +23,7 @@ static const struct {
 	{"", "events", true},
 	{"apps", "deployments", false},
 	{"apps", "replicasets", false},
+	{"batch", "jobs", false},
 	{"discovery.k8s.io", "endpointslices", false},
 	{"coordination.k8s.io", "leases", true},
 };
@@ -64,13 +65,31 @@ static const char *observer_note(const struct object *o)
 	return text;
 }
 
+/* What only grows, and what is final. */
+static void observer_forward(struct observed *w, const struct object *now, const struct object *old)
+{
+	static const char *const counts[] = {"metadata.generation",
+					     "status.containerStatuses.0.restartCount",
+					     "status.succeeded", "status.failed"};
+	const char *was = observer_path(old, "status.phase");
+
+	for (size_t i = 0; i < ARRAY_SIZE(counts); i++)
+		if (json_int(json_path(now->json, counts[i]), 0) <
+		    json_int(json_path(old->json, counts[i]), 0))
+			sim_fail(w->sim, "%s %.*s: %s went back", w->kind->kind, STR_FMT(now->name),
+				 counts[i]);
+	if ((!strcmp(was, "Succeeded") || !strcmp(was, "Failed")) &&
+	    strcmp(was, observer_path(now, "status.phase")))
+		sim_fail(w->sim, "%s %.*s: was %s and is %s", w->kind->kind, STR_FMT(now->name),
+			 was, observer_path(now, "status.phase"));
+}
+
 /* What never changes in the life of an object. */
 static void observer_same(struct observed *w, const struct object *now, const struct object *old)
 {
 	static const char *const paths[] = {"metadata.creationTimestamp", "metadata.name",
 					    "metadata.namespace"};
 	const char *node = observer_path(old, "spec.nodeName");
-	int64_t was = json_int(json_path(old->json, "metadata.generation"), 0);
 	struct sim *s = w->sim;
 
 	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)
@@ -80,8 +99,6 @@ static void observer_same(struct observed *w, const struct object *now, const st
 	if (meta_deleting(old->json) && !meta_deleting(now->json))
 		sim_fail(s, "%s %.*s: deletionTimestamp was taken back", w->kind->kind,
 			 STR_FMT(now->name));
-	if (json_int(json_path(now->json, "metadata.generation"), 0) < was)
-		sim_fail(s, "%s %.*s: generation went back", w->kind->kind, STR_FMT(now->name));
 	if (str_is(str_of(w->kind->plural), "pods") && *node &&
 	    strcmp(node, observer_path(now, "spec.nodeName")))
 		sim_fail(s, "pod %.*s moved from %s to %s", STR_FMT(now->name), node,
@@ -101,8 +118,10 @@ static void observer_on_change(void *arg, struct object *now, struct object *old
 		sim_fail(w->sim, "%s %.*s: revision %llu after %llu", w->kind->kind,
 			 STR_FMT(object_key(o)), (unsigned long long)now->rev,
 			 (unsigned long long)w->rev);
-	if (now && old && str_eq(now->uid, old->uid))
+	if (now && old && str_eq(now->uid, old->uid)) {
 		observer_same(w, now, old);
+		observer_forward(w, now, old);
+	}
 	if (!w->relaxed)
 		sim_trace(w->sim, "  %s %s %.*s rev %llu sum %08x %s%s",
 			  now ? old ? "change" : "add" : "gone", w->kind->plural,
@@ -301,6 +320,61 @@ static void observer_services(struct sim *s)
 	map_fini(&ports);
 }
 
+static void observer_machines(struct sim *s)
+{
+	for (unsigned i = 0; i < SIM_NODES; i++)
+		if (fake_machine_twice(s->agents[i].machine))
+			sim_fail(s, "%s runs a container of a pod twice", s->agents[i].name);
+}
+
+/* ---- what Services hold ---- */
+
+struct observer_held {
+	struct sim *sim;
+	size_t ips, ports;
+};
+
+static void observer_holds(struct observer_held *h, const struct object *svc, const char *prefix,
+			   const char *what, size_t *n)
+{
+	AUTO_FREE char *key = xasprintf("%s%s", prefix, what);
+
+	*n += 1;
+	if (!store_get(h->sim->serve->store, str_of(key)))
+		sim_fail(h->sim, "Service %.*s: %s is not held for it", STR_FMT(svc->key), key);
+}
+
+/* Each address and node port is held in the store while its Service is there, and not longer. */
+static void observer_allocations(struct sim *s)
+{
+	static const char ports[] = "/allocations/nodeports/";
+	const struct api_kind *ip_kind =
+		api_kind_resource(STR("networking.k8s.io"), STR("v1"), STR("ipaddresses"));
+	struct observer_held h = {.sim = s};
+
+	OBSERVED_EACH(observed_of(s, "services"), it, o)
+	{
+		const char *ip = observer_path(o, "spec.clusterIP");
+
+		(void)object_key(o); /* so that it is there to be printed */
+		if (*ip && strcmp(ip, "None"))
+			observer_holds(&h, o, ip_kind->storage, ip, &h.ips);
+		JSON_EACH (json_path(o->json, "spec.ports"), p) {
+			char text[16];
+			int64_t port = json_get_int(p, "nodePort", 0);
+
+			snprintf(text, sizeof(text), "%d", (int)port);
+			if (port)
+				observer_holds(&h, o, ports, text, &h.ports);
+		}
+	}
+	size_t ips = store_count(s->serve->store, str_of(ip_kind->storage), STR_NULL);
+	size_t held = store_count(s->serve->store, STR(ports), STR_NULL);
+	if (ips != h.ips || held != h.ports)
+		sim_fail(s, "Services have %zu addresses and %zu node ports, %zu and %zu are held",
+			 h.ips, h.ports, ips, held);
+}
+
 void observer_check(struct sim *s)
 {
 	if (!s->serve)
@@ -309,4 +383,6 @@ void observer_check(struct sim *s)
 		observer_replay(&s->observed[i]);
 	observer_pods(s);
 	observer_services(s);
+	observer_allocations(s);
+	observer_machines(s);
 }

@@ -81,6 +81,13 @@ static bool settle_objects(struct settle *t)
 
 /* ---- nodes and pods ---- */
 
+static bool settle_over(const struct object *pod)
+{
+	struct str phase = json_get_str(object_status(pod), "phase");
+
+	return str_is(phase, "Succeeded") || str_is(phase, "Failed");
+}
+
 static bool settle_machine(struct settle *t, struct agent *a)
 {
 	size_t pods = 0;
@@ -91,7 +98,7 @@ static bool settle_machine(struct settle *t, struct agent *a)
 	if (json_len(json_path(node->json, "spec.taints")))
 		return settle_not(t, "%s still has a taint", a->name);
 	OBSERVED_EACH(observed_of(t->sim, "pods"), it, o)
-	pods += str_is(json_get_str(object_spec(o), "nodeName"), a->name);
+	pods += !settle_over(o) && str_is(json_get_str(object_spec(o), "nodeName"), a->name);
 	if (fake_machine_running(a->machine) != pods || fake_machine_sandboxes(a->machine) != pods)
 		return settle_not(t, "%s has %zu pods, %zu running containers, %zu sandboxes",
 				  a->name, pods, fake_machine_running(a->machine),
@@ -106,10 +113,15 @@ static bool settle_pods(struct settle *t)
 			return false;
 	OBSERVED_EACH(observed_of(t->sim, "pods"), it, o)
 	{
-		if (!settle_true(o, "Ready"))
+		const struct json *owner = meta_controller(o->json);
+		bool job = str_is(json_get_str(owner, "kind"), "Job");
+
+		if (job ? !settle_over(o) : !settle_true(o, "Ready"))
 			return settle_not(t, "pod %.*s is not ready", STR_FMT(object_key(o)));
-		if (!meta_controller(o->json))
+		if (!owner)
 			return settle_not(t, "pod %.*s has no owner", STR_FMT(object_key(o)));
+		if (json_len(json_path(o->json, "metadata.finalizers")))
+			return settle_not(t, "pod %.*s was never counted", STR_FMT(object_key(o)));
 	}
 	return true;
 }
@@ -164,6 +176,26 @@ static bool settle_deployments(struct settle *t)
 	return true;
 }
 
+static bool settle_jobs(struct settle *t)
+{
+	OBSERVED_EACH(observed_of(t->sim, "jobs"), it, o)
+	{
+		int64_t want = settle_int(o, "spec.completions");
+		int64_t has = settle_int(o, "status.succeeded");
+		bool complete = settle_true(o, "Complete");
+
+		if (complete == settle_true(o, "Failed") || (complete ? has != want : has > want) ||
+		    settle_int(o, "status.active") || settle_int(o, "status.terminating") ||
+		    json_len(json_path(o->json, "status.uncountedTerminatedPods.succeeded")) ||
+		    json_len(json_path(o->json, "status.uncountedTerminatedPods.failed")))
+			return settle_not(t, "Job %.*s wants %d, %d succeeded, %d active, %s",
+					  STR_FMT(object_key(o)), (int)want, (int)has,
+					  (int)settle_int(o, "status.active"),
+					  complete ? "complete" : "not complete");
+	}
+	return true;
+}
+
 /* ---- Services: ready pods = endpoints = slices = what each node's dataplane holds ---- */
 
 static void settle_wanted(struct sim *s, const struct object *svc, struct tree *ret)
@@ -195,11 +227,8 @@ static void settle_endpoints(struct sim *s, const struct object *svc, struct tre
 			(void)tree_put(ret, json_get_str(a, "ip"), ret);
 }
 
-static void settle_rules(struct agent *a, const struct object *svc, struct tree *ret)
+static void settle_rules(struct agent *a, const char *key, struct tree *ret)
 {
-	AUTO_FREE char *key =
-		xasprintf("%s:%d/6", json_cstr(json_path(svc->json, "spec.clusterIP")),
-			  (int)settle_int(svc, "spec.ports.0.port"));
 	struct str rest = str_of(map_get(&a->rules, str_of(key))), part;
 
 	while (rest.n && str_cut(&rest, ' ', &part))
@@ -241,12 +270,39 @@ static bool settle_service(struct settle *t, struct object *svc)
 		settle_slices(t->sim, svc, &have);
 		good = settle_same(t, svc, "EndpointSlices", &want, &have);
 	}
+	AUTO_FREE char *inside =
+		xasprintf("%s:%d/6", json_cstr(json_path(svc->json, "spec.clusterIP")),
+			  (int)settle_int(svc, "spec.ports.0.port"));
+	int64_t port = settle_int(svc, "spec.ports.0.nodePort");
+	AUTO_FREE char *outside = xasprintf("0.0.0.0:%d/6", (int)port);
 	for (unsigned i = 0; good && i < SIM_NODES; i++) {
-		settle_rules(&t->sim->agents[i], svc, &have);
+		settle_rules(&t->sim->agents[i], inside, &have);
+		good = settle_same(t, svc, t->sim->agents[i].name, &want, &have);
+		if (!good || !port)
+			continue;
+		settle_rules(&t->sim->agents[i], outside, &have);
 		good = settle_same(t, svc, t->sim->agents[i].name, &want, &have);
 	}
 	tree_fini(&want);
 	return good;
+}
+
+/* Nothing is left of Services that are gone. */
+static bool settle_no_more_rules(struct settle *t)
+{
+	size_t want = 0;
+
+	OBSERVED_EACH(observed_of(t->sim, "services"), it, o)
+	JSON_EACH (json_path(o->json, "spec.ports"), port)
+		want += 1 + (json_get_int(port, "nodePort", 0) != 0);
+	for (unsigned i = 0; i < SIM_NODES; i++) {
+		const struct agent *a = &t->sim->agents[i];
+
+		if (a->rules.n != want)
+			return settle_not(t, "%s has %zu rules, Services need %zu", a->name,
+					  a->rules.n, want);
+	}
+	return true;
 }
 
 static bool settle_services(struct settle *t)
@@ -299,6 +355,11 @@ static bool settle_model(struct settle *t)
 			if (!settle_model_one(t, m->services[i][d], "services", i, name, false))
 				return false;
 		}
+		for (unsigned d = 0; d < SIM_JOBS; d++) {
+			snprintf(name, sizeof(name), "j%u", d);
+			if (!settle_model_one(t, m->jobs[i][d], "jobs", i, name, false))
+				return false;
+		}
 	}
 	return true;
 }
@@ -308,7 +369,7 @@ static bool settle_model(struct settle *t)
 static bool settle_check(struct settle *t)
 {
 	return settle_model(t) && settle_objects(t) && settle_deployments(t) && settle_sets(t) &&
-	       settle_pods(t) && settle_services(t);
+	       settle_jobs(t) && settle_pods(t) && settle_services(t) && settle_no_more_rules(t);
 }
 
 void settle(struct sim *s)

@@ -21,9 +21,10 @@
 #include "sched/sched.h"
 #include "serve/serve.h"
 
-#define SIM_NODES      3
-#define SIM_KINDS      12
-#define SIM_TRACE_LINE 400
+#define SIM_NODES         3
+#define SIM_KINDS         13
+#define SIM_TRACE_LINE    400
+#define SIM_JOB_CONTAINER "job" /* the name of containers that end */
 
 struct sim;
 struct link;
@@ -100,12 +101,14 @@ struct object *observed_get(struct sim *s, const char *plural, struct str ns, st
 #define SIM_NAMESPACES  3
 #define SIM_DEPLOYMENTS 3
 #define SIM_SERVICES    3
+#define SIM_JOBS        2
 #define SIM_UNKNOWN     (-1) /* the answer was lost */
 #define SIM_ABSENT      (-2)
 struct model {
 	int namespaces[SIM_NAMESPACES];                   /* 1, SIM_UNKNOWN, SIM_ABSENT */
 	int deployments[SIM_NAMESPACES][SIM_DEPLOYMENTS]; /* replicas, or the same */
 	int services[SIM_NAMESPACES][SIM_SERVICES];
+	int jobs[SIM_NAMESPACES][SIM_JOBS];
 };
 void driver_init(struct sim *s);
 void driver_step(struct sim *s);
