@@ -183,8 +183,12 @@ static bool settle_jobs(struct settle *t)
 		int64_t want = settle_int(o, "spec.completions");
 		int64_t has = settle_int(o, "status.succeeded");
 		bool complete = settle_true(o, "Complete");
+		/* One that was being deleted may succeed beside the one in its place. */
+		bool indexed =
+			str_is(json_str(json_path(o->json, "spec.completionMode")), "Indexed");
+		bool enough = complete ? has >= want : has <= want;
 
-		if (complete == settle_true(o, "Failed") || (complete ? has != want : has > want) ||
+		if (complete == settle_true(o, "Failed") || !enough || (indexed && has > want) ||
 		    settle_int(o, "status.active") || settle_int(o, "status.terminating") ||
 		    json_len(json_path(o->json, "status.uncountedTerminatedPods.succeeded")) ||
 		    json_len(json_path(o->json, "status.uncountedTerminatedPods.failed")))
