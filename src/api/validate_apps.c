@@ -246,3 +246,18 @@ void validate_revision_data(struct vctx *x, const struct vpath *p, const struct 
 	if (!json_is(v, JSON_OBJECT))
 		v_required(x, p, "data is mandatory");
 }
+
+/* Of a status: a part is never more than the whole. */
+void validate_replica_counts(struct vctx *x, const struct vpath *p, const struct json *v)
+{
+	static const char *const PARTS[] = {"updatedReplicas", "readyReplicas", "availableReplicas",
+					    "fullyLabeledReplicas", "currentReplicas"};
+	int64_t all = json_get_int(v, "replicas", 0), ready = json_get_int(v, "readyReplicas", 0);
+	for (size_t i = 0; i < ARRAY_SIZE(PARTS); i++)
+		if (json_get_int(v, PARTS[i], 0) > all)
+			v_invalid(x, V_AT(p, PARTS[i]), json_get(v, PARTS[i]),
+				  "cannot be greater than status.replicas");
+	if (json_get_int(v, "availableReplicas", 0) > ready)
+		v_invalid(x, V_AT(p, "availableReplicas"), json_get(v, "availableReplicas"),
+			  "cannot be greater than status.readyReplicas");
+}

@@ -278,6 +278,53 @@ static void what_does_not_change(void **state)
 	assert_int_equal(f->causes.n, 1);
 }
 
+#define CLAIM(devices) \
+	"{\"metadata\":{\"name\":\"c\",\"namespace\":\"n\"},\"spec\":{\"devices\":{" devices "}}}"
+
+static void claims_of_devices(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *k = kind("resource.k8s.io", "resourceclaims");
+	api_validate_create(
+		&f->causes, k,
+		made(f, k,
+		     CLAIM("\"requests\":[{\"name\":\"a\",\"firstAvailable\":[{\"name\":"
+			   "\"x\",\"deviceClassName\":\"gpu\"}]}],\"constraints\":[{"
+			   "\"requests\":[\"a\",\"a/x\"],\"matchAttribute\":\"e.com/m\"}]")));
+	assert_int_equal(f->causes.n, 0);
+	api_validate_create(
+		&f->causes, k,
+		made(f, k,
+		     CLAIM("\"requests\":[{\"name\":\"a\"},{\"name\":\"a\",\"exactly\":{"
+			   "\"deviceClassName\":\"g\",\"allocationMode\":\"All\",\"count\":1}}],"
+			   "\"config\":[{\"requests\":[\"a/x\"]}]")));
+	assert_int_equal(f->causes.n, 5);
+	assert_true(has(&f->causes, "spec.devices.requests[0]", "FieldValueRequired"));
+	assert_true(has(&f->causes, "spec.devices.requests[1].name", "FieldValueDuplicate"));
+	assert_true(has(&f->causes, "spec.devices.requests[1].exactly.count", "FieldValueInvalid"));
+	assert_true(has(&f->causes, "spec.devices.config[0].requests[0]", "FieldValueInvalid"));
+	assert_true(has(&f->causes, "spec.devices.config[0].opaque", "FieldValueRequired"));
+}
+
+static void statuses_add_up(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *sets = kind("apps", "replicasets"),
+			      *csr = kind("certificates.k8s.io", "certificatesigningrequests");
+	const char *old = META(",\"namespace\":\"n\"") "}";
+	api_validate_update(&f->causes, sets, "status",
+			    parse(f, META(",\"namespace\":\"n\"") ",\"status\":{\"replicas\":1,"
+								  "\"readyReplicas\":2}}"),
+			    parse(f, old));
+	assert_int_equal(f->causes.n, 1);
+	assert_true(has(&f->causes, "status.readyReplicas", "FieldValueInvalid"));
+	f->causes.n = 0;
+	old = META(
+		"") ",\"status\":{\"conditions\":[{\"type\":\"Approved\",\"status\":\"True\"}]}}";
+	api_validate_update(&f->causes, csr, "approval", parse(f, META("") "}"), parse(f, old));
+	assert_true(has(&f->causes, "status.conditions", "FieldValueForbidden"));
+}
+
 static void updates_need_a_version(void **state)
 {
 	struct fixture *f = *state;
@@ -342,6 +389,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(selectors_match_and_stay, setup, teardown),
 		cmocka_unit_test_setup_teardown(only_some_of_a_pod_changes, setup, teardown),
 		cmocka_unit_test_setup_teardown(what_does_not_change, setup, teardown),
+		cmocka_unit_test_setup_teardown(claims_of_devices, setup, teardown),
+		cmocka_unit_test_setup_teardown(statuses_add_up, setup, teardown),
 		cmocka_unit_test_setup_teardown(updates_need_a_version, setup, teardown),
 		cmocka_unit_test_setup_teardown(odd_trees_are_survived, setup, teardown),
 		cmocka_unit_test(forms),

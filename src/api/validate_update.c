@@ -374,6 +374,41 @@ static void update_event(struct vctx *x)
 		    json_get(x->old, "eventTime"));
 }
 
+/* By both doors: what was decided, each once, and not both ways. */
+static void update_signing_request(struct vctx *x)
+{
+	static const char *const DECISIONS[] = {"Approved", "Denied", "Failed", NULL};
+	static const char *const ANY[] = {"True", "False", "Unknown", NULL};
+	static const char *const TRUE_ONLY[] = {"True", NULL};
+	const struct json *list = json_path(x->obj, "status.conditions");
+	const struct vpath *p = V_AT(V_AT(NULL, "status"), "conditions");
+	struct twins seen = V_TWINS(x, "type");
+	bool approved = false, denied = false;
+	JSON_EACH (list, c) {
+		const struct vpath *at = V_ITEM(p, JSON_INDEX(list, c));
+		struct str type = json_get_str(c, "type");
+		const struct json *status = json_get(c, "status");
+		approved = approved || str_is(type, "Approved");
+		denied = denied || str_is(type, "Denied");
+		if (type.n == 0)
+			v_required(x, V_AT(at, "type"), "");
+		else if (twins_add(&seen, c))
+			v_duplicate(x, V_AT(at, "type"), json_get(c, "type"));
+		if (json_str(status).n == 0)
+			v_required(x, V_AT(at, "status"), "");
+		else
+			v_enum(x, V_AT(at, "status"), status,
+			       str_in(type, DECISIONS) ? TRUE_ONLY : ANY);
+		if (approved && denied && (str_is(type, "Approved") || str_is(type, "Denied")))
+			v_invalid(x, V_AT(at, "type"), json_get(c, "type"),
+				  "Approved and Denied conditions are mutually exclusive");
+	}
+	JSON_EACH (json_path(x->old, "status.conditions"), o)
+		if (str_in(json_get_str(o, "type"), DECISIONS) && !twins_find(&seen, o))
+			v_forbidden(x, p, "updates may not remove a condition of type \"%s\"",
+				    json_get_cstr(o, "type"));
+}
+
 static const struct update_row UPDATES[] = {
 	{"", "ConfigMap", NULL, update_frozen},
 	{"", "Secret", NULL, update_frozen},
@@ -386,6 +421,8 @@ static const struct update_row UPDATES[] = {
 	{"apps", "StatefulSet", NULL, update_stateful_set},
 	{"batch", "Job", NULL, update_job},
 	{"events.k8s.io", "Event", NULL, update_event},
+	{"certificates.k8s.io", "CertificateSigningRequest", "approval", update_signing_request},
+	{"certificates.k8s.io", "CertificateSigningRequest", "status", update_signing_request},
 };
 
 void validate_update_kind(struct vctx *x)

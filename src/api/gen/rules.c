@@ -46,6 +46,10 @@ static const char *const words_41[] = {"Deny", "Warn", "Audit", NULL};
 static const char *const words_42[] = {"ByUser", "ByNamespace", NULL};
 static const char *const words_43[] = {"Cluster", "Namespaced", NULL};
 static const char *const words_44[] = {"None", "Webhook", NULL};
+static const char *const words_45[] = {"Exists", "Equal", NULL};
+static const char *const words_46[] = {"NoSchedule", "NoExecute", NULL};
+static const char *const words_47[] = {"None", "NoSchedule", "NoExecute", NULL};
+static const char *const words_48[] = {"uid", NULL};
 static const struct rule rules_0[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
@@ -166,60 +170,91 @@ static const struct default_row defaults_13[] = {
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 };
-static const struct default_row defaults_14[] = {
+static const struct rule rules_14[] = {
+	{.field = "observedGeneration", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "currentNumberScheduled", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "numberMisscheduled", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "desiredNumberScheduled", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "numberReady", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "updatedNumberScheduled", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "numberAvailable", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "numberUnavailable", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "collisionCount", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct default_row defaults_15[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct rule rules_15[] = {
+static const struct rule rules_16[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_deployment},
 };
-static const struct default_row defaults_15[] = {
+static const struct default_row defaults_16[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 	{"strategy", "{}", NULL, NULL, NULL},
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{"progressDeadlineSeconds", "600", NULL, NULL, NULL},
 };
-static const struct default_row defaults_16[] = {
+static const struct rule rules_17[] = {
+	{.field = "observedGeneration", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "updatedReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "readyReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "availableReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "unavailableReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "terminatingReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "collisionCount", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_counts},
+};
+static const struct default_row defaults_18[] = {
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{"rollingUpdate", "{}", "type", "RollingUpdate", NULL},
 };
-static const struct rule rules_17[] = {
+static const struct rule rules_19[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_set},
 };
-static const struct default_row defaults_17[] = {
+static const struct default_row defaults_19[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 };
-static const struct default_row defaults_18[] = {
+static const struct rule rules_20[] = {
+	{.field = "observedGeneration", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "fullyLabeledReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "readyReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "availableReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "terminatingReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_counts},
+};
+static const struct default_row defaults_21[] = {
 	{"maxUnavailable", "1", NULL, NULL, NULL},
 	{"maxSurge", "0", NULL, NULL, NULL},
 };
-static const struct default_row defaults_19[] = {
+static const struct default_row defaults_22[] = {
 	{"maxUnavailable", "\"25%\"", NULL, NULL, NULL},
 	{"maxSurge", "\"25%\"", NULL, NULL, NULL},
 };
-static const struct rule rules_20[] = {
+static const struct rule rules_23[] = {
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "maxUnavailable", .op = RULE_CALL, .flags = 0, .fn = validate_positive_int_or_percent},
 };
-static const struct rule rules_21[] = {
+static const struct rule rules_24[] = {
 	{.field = "start", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct rule rules_22[] = {
+static const struct rule rules_25[] = {
 	{.field = "whenDeleted", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
 	{.field = "whenScaled", .op = RULE_CALL, .flags = 0, .fn = validate_retention},
 };
-static const struct default_row defaults_22[] = {
+static const struct default_row defaults_25[] = {
 	{"whenDeleted", "\"Retain\"", NULL, NULL, NULL},
 	{"whenScaled", "\"Retain\"", NULL, NULL, NULL},
 };
-static const struct rule rules_23[] = {
+static const struct rule rules_26[] = {
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "revisionHistoryLimit", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -227,7 +262,7 @@ static const struct rule rules_23[] = {
 	{.field = "volumeClaimTemplates", .op = RULE_SKIP, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_stateful_set},
 };
-static const struct default_row defaults_23[] = {
+static const struct default_row defaults_26[] = {
 	{"podManagementPolicy", "\"OrderedReady\"", NULL, NULL, NULL},
 	{"updateStrategy", "{}", NULL, NULL, NULL},
 	{"persistentVolumeClaimRetentionPolicy", "{}", NULL, NULL, NULL},
@@ -235,91 +270,109 @@ static const struct default_row defaults_23[] = {
 	{"revisionHistoryLimit", "10", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_stateful_set_templates},
 };
-static const struct default_row defaults_24[] = {
+static const struct rule rules_27[] = {
+	{.field = "observedGeneration", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "readyReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "currentReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "updatedReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "availableReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "collisionCount", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_counts},
+};
+static const struct default_row defaults_28[] = {
 	{"rollingUpdate", "{}", "type", "!", NULL},
 	{"type", "\"RollingUpdate\"", NULL, NULL, NULL},
 	{NULL, NULL, "type", "RollingUpdate", default_stateful_set_rolling},
 };
-static const struct rule rules_25[] = {
+static const struct rule rules_29[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_self_access_review},
 };
-static const struct rule rules_26[] = {
+static const struct rule rules_30[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_access_review},
 };
-static const struct rule rules_27[] = {
+static const struct rule rules_31[] = {
 	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
 };
-static const struct rule rules_28[] = {
+static const struct rule rules_32[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_hpa_v1},
 };
-static const struct default_row defaults_28[] = {
+static const struct default_row defaults_32[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 	{"targetCPUUtilizationPercentage", "80", NULL, NULL, NULL},
 };
-static const struct rule rules_29[] = {
+static const struct rule rules_33[] = {
+	{.field = "currentReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "desiredReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_34[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "container", .op = RULE_REQUIRED, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resource_metric},
 };
-static const struct rule rules_30[] = {
+static const struct rule rules_35[] = {
 	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
 };
-static const struct rule rules_31[] = {
+static const struct rule rules_36[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_external_metric},
 };
-static const struct rule rules_32[] = {
+static const struct rule rules_37[] = {
 	{.field = "type", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_26},
 	{.field = "value", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
 	{.field = "periodSeconds", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = 1800},
 };
-static const struct rule rules_33[] = {
+static const struct rule rules_38[] = {
 	{.field = "stabilizationWindowSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 3600},
 	{.field = "selectPolicy", .op = RULE_ENUM, .flags = 0, .words = words_25},
 	{.field = "policies", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_34[] = {
+static const struct default_row defaults_39[] = {
 	{"scaleUp", "{}", NULL, NULL, NULL},
 	{"scaleDown", "{}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_hpa_behavior},
 };
-static const struct rule rules_35[] = {
+static const struct rule rules_40[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_hpa},
 };
-static const struct default_row defaults_35[] = {
+static const struct default_row defaults_40[] = {
 	{"minReplicas", "1", NULL, NULL, NULL},
 	{"metrics", "[{\"type\":\"Resource\",\"resource\":{\"name\":\"cpu\",\"target\":{\"type\":\"Utilization\",\"averageUtilization\":80}}}]", NULL, NULL, NULL},
 };
-static const struct rule rules_36[] = {
+static const struct rule rules_41[] = {
+	{.field = "currentReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "desiredReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_42[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
 	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 };
-static const struct rule rules_37[] = {
+static const struct rule rules_43[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_metric},
 };
-static const struct rule rules_38[] = {
+static const struct rule rules_44[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_metric_target},
 };
-static const struct rule rules_39[] = {
+static const struct rule rules_45[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_object_metric},
 };
-static const struct rule rules_40[] = {
+static const struct rule rules_46[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pods_metric},
 };
-static const struct rule rules_41[] = {
+static const struct rule rules_47[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resource_metric},
 };
-static const struct rule rules_42[] = {
+static const struct rule rules_48[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_cron_job},
 };
-static const struct rule rules_43[] = {
+static const struct rule rules_49[] = {
 	{.field = "schedule", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "schedule", .op = RULE_FORMAT, .flags = 0, .format = format_cron_schedule},
 	{.field = "startingDeadlineSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -329,19 +382,19 @@ static const struct rule rules_43[] = {
 	{.field = "concurrencyPolicy", .op = RULE_ENUM, .flags = 0, .words = words_24},
 	{.field = "timeZone", .op = RULE_CALL, .flags = 0, .fn = validate_time_zone},
 };
-static const struct default_row defaults_43[] = {
+static const struct default_row defaults_49[] = {
 	{"concurrencyPolicy", "\"Allow\"", NULL, NULL, NULL},
 	{"suspend", "false", NULL, NULL, NULL},
 	{"successfulJobsHistoryLimit", "3", NULL, NULL, NULL},
 	{"failedJobsHistoryLimit", "1", NULL, NULL, NULL},
 };
-static const struct rule rules_44[] = {
+static const struct rule rules_50[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_job},
 };
-static const struct default_row defaults_44[] = {
+static const struct default_row defaults_50[] = {
 	{NULL, NULL, NULL, NULL, default_job},
 };
-static const struct rule rules_45[] = {
+static const struct rule rules_51[] = {
 	{.field = "parallelism", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "completions", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "activeDeadlineSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -351,20 +404,27 @@ static const struct rule rules_45[] = {
 	{.field = "ttlSecondsAfterFinished", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_job_spec},
 };
-static const struct rule rules_46[] = {
+static const struct rule rules_52[] = {
+	{.field = "active", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "succeeded", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "failed", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "ready", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "terminating", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_53[] = {
 	{.field = "rules", .op = RULE_MAX_ITEMS, .flags = 0, .max = 20},
 };
-static const struct rule rules_47[] = {
+static const struct rule rules_54[] = {
 	{.field = "operator", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "operator", .op = RULE_ENUM, .flags = 0, .words = words_22},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_exit_codes},
 };
-static const struct rule rules_48[] = {
+static const struct rule rules_55[] = {
 	{.field = "type", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 	{.field = "status", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "status", .op = RULE_ENUM, .flags = 0, .words = words_23},
 };
-static const struct rule rules_49[] = {
+static const struct rule rules_56[] = {
 	{.field = "request", .op = RULE_CALL, .flags = 0, .fn = validate_csr_request},
 	{.field = "signerName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "signerName", .op = RULE_CALL, .flags = 0, .fn = validate_signer_name},
@@ -373,83 +433,83 @@ static const struct rule rules_49[] = {
 	{.field = "usages", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_usage},
 	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = INT64_MAX},
 };
-static const struct rule rules_50[] = {
+static const struct rule rules_57[] = {
 	{.field = "leaseDurationSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
 	{.field = "leaseTransitions", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct rule rules_51[] = {
+static const struct rule rules_58[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_52[] = {
+static const struct rule rules_59[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_apparmor},
 };
-static const struct rule rules_53[] = {
+static const struct rule rules_60[] = {
 	{.field = "diskName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "diskURI", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_53[] = {
+static const struct default_row defaults_60[] = {
 	{"cachingMode", "\"ReadWrite\"", NULL, NULL, NULL},
 	{"kind", "\"Shared\"", NULL, NULL, NULL},
 	{"fsType", "\"ext4\"", NULL, NULL, NULL},
 	{"readOnly", "false", NULL, NULL, NULL},
 };
-static const struct rule rules_54[] = {
+static const struct rule rules_61[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_55[] = {
+static const struct rule rules_62[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "shareName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_56[] = {
+static const struct rule rules_63[] = {
 	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
 	{.field = "volumeHandle", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_57[] = {
+static const struct rule rules_64[] = {
 	{.field = "driver", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
 };
-static const struct rule rules_58[] = {
+static const struct rule rules_65[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_59[] = {
+static const struct rule rules_66[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_60[] = {
+static const struct rule rules_67[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_61[] = {
+static const struct rule rules_68[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_62[] = {
+static const struct rule rules_69[] = {
 	{.field = "timeoutSeconds", .op = RULE_PRESENT, .flags = 0},
 	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 86400},
 };
-static const struct rule rules_63[] = {
+static const struct rule rules_70[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_config_map},
 };
-static const struct rule rules_64[] = {
+static const struct rule rules_71[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_65[] = {
+static const struct rule rules_72[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_66[] = {
+static const struct rule rules_73[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_67[] = {
+static const struct rule rules_74[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_67[] = {
+static const struct default_row defaults_74[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_68[] = {
+static const struct rule rules_75[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -464,58 +524,58 @@ static const struct rule rules_68[] = {
 	{.field = "resizePolicy", .op = RULE_UNIQUE, .flags = 0, .words = words_10},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_container},
 };
-static const struct default_row defaults_68[] = {
+static const struct default_row defaults_75[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_69[] = {
+static const struct rule rules_76[] = {
 	{.field = "containerPort", .op = RULE_CALL, .flags = 0, .fn = validate_container_port},
 	{.field = "hostPort", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 65535},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 };
-static const struct default_row defaults_69[] = {
+static const struct default_row defaults_76[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_70[] = {
+static const struct rule rules_77[] = {
 	{.field = "resourceName", .op = RULE_ENUM, .flags = 0, .words = words_12},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_13},
 };
-static const struct rule rules_71[] = {
+static const struct rule rules_78[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_downward_volume},
 };
-static const struct default_row defaults_71[] = {
+static const struct default_row defaults_78[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_72[] = {
+static const struct rule rules_79[] = {
 	{.field = "ip", .op = RULE_CALL, .flags = 0, .fn = validate_endpoint_ip},
 	{.field = "hostname", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "nodeName", .when_value = NULL, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_73[] = {
+static const struct rule rules_80[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_73[] = {
+static const struct default_row defaults_80[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_74[] = {
+static const struct rule rules_81[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_subset},
 };
-static const struct rule rules_75[] = {
+static const struct rule rules_82[] = {
 	{.field = "prefix", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 };
-static const struct rule rules_76[] = {
+static const struct rule rules_83[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_env_name},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_env_value},
 };
-static const struct rule rules_77[] = {
+static const struct rule rules_84[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
@@ -533,210 +593,210 @@ static const struct rule rules_77[] = {
 	{.field = "startupProbe", .op = RULE_FORBIDDEN, .flags = 0},
 	{.field = "resizePolicy", .op = RULE_FORBIDDEN, .flags = 0},
 };
-static const struct default_row defaults_77[] = {
+static const struct default_row defaults_84[] = {
 	{NULL, NULL, NULL, NULL, default_container},
 	{"terminationMessagePath", "\"/dev/termination-log\"", NULL, NULL, NULL},
 	{"terminationMessagePolicy", "\"File\"", NULL, NULL, NULL},
 };
-static const struct rule rules_78[] = {
+static const struct rule rules_85[] = {
 	{.field = "volumeClaimTemplate", .op = RULE_PRESENT, .flags = 0},
 };
-static const struct rule rules_79[] = {
+static const struct rule rules_86[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_event},
 };
-static const struct rule rules_80[] = {
+static const struct rule rules_87[] = {
 	{.field = "command", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_81[] = {
+static const struct rule rules_88[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_82[] = {
+static const struct rule rules_89[] = {
 	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_83[] = {
+static const struct rule rules_90[] = {
 	{.field = "pdName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "partition", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 };
-static const struct rule rules_84[] = {
+static const struct rule rules_91[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 };
-static const struct default_row defaults_84[] = {
+static const struct default_row defaults_91[] = {
 	{"service", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_85[] = {
+static const struct rule rules_92[] = {
 	{.field = "repository", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "directory", .op = RULE_FORMAT, .flags = 0, .format = format_local_path},
 };
-static const struct rule rules_86[] = {
+static const struct rule rules_93[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_87[] = {
+static const struct rule rules_94[] = {
 	{.field = "endpoints", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_88[] = {
+static const struct rule rules_95[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 	{.field = "scheme", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "scheme", .op = RULE_ENUM, .flags = 0, .words = words_16},
 	{.field = "httpHeaders", .op = RULE_CALL, .flags = 0, .fn = validate_headers},
 };
-static const struct default_row defaults_88[] = {
+static const struct default_row defaults_95[] = {
 	{"path", "\"/\"", NULL, NULL, NULL},
 	{"scheme", "\"HTTP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_89[] = {
+static const struct rule rules_96[] = {
 	{.field = "ip", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_ip},
 	{.field = "hostnames", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_90[] = {
+static const struct rule rules_97[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_17},
 };
-static const struct default_row defaults_90[] = {
+static const struct default_row defaults_97[] = {
 	{"type", "\"\"", NULL, NULL, NULL},
 };
-static const struct rule rules_91[] = {
+static const struct rule rules_98[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_91[] = {
+static const struct default_row defaults_98[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_92[] = {
+static const struct rule rules_99[] = {
 	{.field = "targetPortal", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "iqn", .op = RULE_FORMAT, .flags = 0, .format = format_iqn},
 	{.field = "lun", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 255},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_iscsi},
 };
-static const struct default_row defaults_92[] = {
+static const struct default_row defaults_99[] = {
 	{"iscsiInterface", "\"default\"", NULL, NULL, NULL},
 };
-static const struct rule rules_93[] = {
+static const struct rule rules_100[] = {
 	{.field = "reference", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "reference", .op = RULE_CALL, .flags = 0, .fn = validate_trimmed},
 	{.field = "pullPolicy", .op = RULE_ENUM, .flags = 0, .words = words_18},
 };
-static const struct rule rules_94[] = {
+static const struct rule rules_101[] = {
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_projected_path},
 	{.field = "mode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct rule rules_95[] = {
+static const struct rule rules_102[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct rule rules_96[] = {
+static const struct rule rules_103[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_limit},
 };
-static const struct default_row defaults_96[] = {
+static const struct default_row defaults_103[] = {
 	{NULL, NULL, NULL, NULL, default_limit_range_item},
 };
-static const struct rule rules_97[] = {
+static const struct rule rules_104[] = {
 	{.field = "limits", .op = RULE_UNIQUE, .flags = 0, .words = words_30},
 };
-static const struct rule rules_99[] = {
+static const struct rule rules_106[] = {
 	{.field = "path", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 };
-static const struct rule rules_100[] = {
+static const struct rule rules_107[] = {
 	{.field = "server", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "path", .op = RULE_CALL, .flags = 0, .fn = validate_nfs_path},
 };
-static const struct default_row defaults_101[] = {
+static const struct default_row defaults_108[] = {
 	{NULL, NULL, NULL, NULL, default_namespace},
 };
-static const struct rule rules_102[] = {
+static const struct rule rules_109[] = {
 	{.field = "finalizers", .op = RULE_CALL, .flags = 0, .fn = validate_finalizers},
 };
-static const struct default_row defaults_103[] = {
+static const struct default_row defaults_110[] = {
 	{"phase", "\"Active\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_104[] = {
+static const struct default_row defaults_111[] = {
 	{NULL, NULL, NULL, NULL, default_node},
 };
-static const struct rule rules_105[] = {
+static const struct rule rules_112[] = {
 	{.field = "nodeSelectorTerms", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_106[] = {
+static const struct rule rules_113[] = {
 	{.field = "matchExpressions", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_expression},
 	{.field = "matchFields", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_node_field},
 };
-static const struct rule rules_107[] = {
+static const struct rule rules_114[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_node},
 };
-static const struct default_row defaults_108[] = {
+static const struct default_row defaults_115[] = {
 	{"apiVersion", "\"v1\"", NULL, NULL, NULL},
 };
-static const struct rule rules_109[] = {
+static const struct rule rules_116[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_spec},
 };
-static const struct default_row defaults_109[] = {
+static const struct default_row defaults_116[] = {
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_110[] = {
+static const struct default_row defaults_117[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_111[] = {
+static const struct rule rules_118[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_claim_template},
 };
-static const struct rule rules_112[] = {
+static const struct rule rules_119[] = {
 	{.field = "claimName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_113[] = {
+static const struct rule rules_120[] = {
 	{.field = "persistentVolumeReclaimPolicy", .op = RULE_ENUM, .flags = 0, .words = words_31},
 	{.field = "volumeMode", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "volumeMode", .when_value = NULL, .words = words_32},
 	{.field = "storageClassName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pv},
 };
-static const struct default_row defaults_113[] = {
+static const struct default_row defaults_120[] = {
 	{"persistentVolumeReclaimPolicy", "\"Retain\"", NULL, NULL, NULL},
 	{"volumeMode", "\"Filesystem\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_114[] = {
+static const struct default_row defaults_121[] = {
 	{"phase", "\"Pending\"", NULL, NULL, NULL},
 };
-static const struct rule rules_115[] = {
+static const struct rule rules_122[] = {
 	{.field = "pdID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_116[] = {
+static const struct rule rules_123[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod},
 };
-static const struct default_row defaults_116[] = {
+static const struct default_row defaults_123[] = {
 	{NULL, NULL, NULL, NULL, default_pod},
 };
-static const struct rule rules_117[] = {
+static const struct rule rules_124[] = {
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_affinity_term},
 };
-static const struct rule rules_118[] = {
+static const struct rule rules_125[] = {
 	{.field = "nameservers", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_ip},
 };
-static const struct rule rules_119[] = {
+static const struct rule rules_126[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_ENUM, .flags = 0, .words = words_4},
 };
-static const struct rule rules_120[] = {
+static const struct rule rules_127[] = {
 	{.field = "conditionType", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_121[] = {
+static const struct rule rules_128[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_qualified_name},
 };
-static const struct rule rules_122[] = {
+static const struct rule rules_129[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "fsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "supplementalGroups", .op = RULE_RANGE, .flags = RULE_EACH, .min = 0, .max = 2147483647},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_security},
 };
-static const struct rule rules_123[] = {
+static const struct rule rules_130[] = {
 	{.field = "containers", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "restartPolicy", .op = RULE_ENUM, .flags = 0, .words = words_0},
@@ -758,23 +818,23 @@ static const struct rule rules_123[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_spec},
 	{.field = NULL, .op = RULE_AFTER, .flags = 0, .fn = validate_pod_mounts},
 };
-static const struct default_row defaults_123[] = {
+static const struct default_row defaults_130[] = {
 	{"dnsPolicy", "\"ClusterFirst\"", NULL, NULL, NULL},
 	{"restartPolicy", "\"Always\"", NULL, NULL, NULL},
 	{"securityContext", "{}", NULL, NULL, NULL},
 	{"terminationGracePeriodSeconds", "30", NULL, NULL, NULL},
 	{"schedulerName", "\"default-scheduler\"", NULL, NULL, NULL},
 };
-static const struct rule rules_124[] = {
+static const struct rule rules_131[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pod_template},
 };
-static const struct rule rules_125[] = {
+static const struct rule rules_132[] = {
 	{.field = "volumeID", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_126[] = {
+static const struct rule rules_133[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct rule rules_127[] = {
+static const struct rule rules_134[] = {
 	{.field = "initialDelaySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "timeoutSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "periodSeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -783,45 +843,45 @@ static const struct rule rules_127[] = {
 	{.field = "terminationGracePeriodSeconds", .op = RULE_RANGE, .flags = 0, .min = 1, .max = INT64_MAX},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_handler},
 };
-static const struct default_row defaults_127[] = {
+static const struct default_row defaults_134[] = {
 	{"timeoutSeconds", "1", NULL, NULL, NULL},
 	{"periodSeconds", "10", NULL, NULL, NULL},
 	{"successThreshold", "1", NULL, NULL, NULL},
 	{"failureThreshold", "3", NULL, NULL, NULL},
 };
-static const struct rule rules_128[] = {
+static const struct rule rules_135[] = {
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_projected_volume},
 };
-static const struct default_row defaults_128[] = {
+static const struct default_row defaults_135[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_129[] = {
+static const struct rule rules_136[] = {
 	{.field = "registry", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volume", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_130[] = {
+static const struct rule rules_137[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_130[] = {
+static const struct default_row defaults_137[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct rule rules_131[] = {
+static const struct rule rules_138[] = {
 	{.field = "monitors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "image", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_131[] = {
+static const struct default_row defaults_138[] = {
 	{"pool", "\"rbd\"", NULL, NULL, NULL},
 	{"user", "\"admin\"", NULL, NULL, NULL},
 	{"keyring", "\"/etc/ceph/keyring\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_132[] = {
+static const struct default_row defaults_139[] = {
 	{NULL, NULL, NULL, NULL, default_labels_from_template},
 };
-static const struct rule rules_133[] = {
+static const struct rule rules_140[] = {
 	{.field = "selector", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "minReadySeconds", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
@@ -829,83 +889,91 @@ static const struct rule rules_133[] = {
 	{.field = "template", .op = RULE_CALL, .flags = 0, .fn = validate_always_template},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_rc_match},
 };
-static const struct default_row defaults_133[] = {
+static const struct default_row defaults_140[] = {
 	{"replicas", "1", NULL, NULL, NULL},
 };
-static const struct rule rules_134[] = {
+static const struct rule rules_141[] = {
+	{.field = "observedGeneration", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "replicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "fullyLabeledReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "readyReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "availableReplicas", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_replica_counts},
+};
+static const struct rule rules_142[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_quota},
 };
-static const struct rule rules_135[] = {
+static const struct rule rules_143[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resources},
 };
-static const struct rule rules_136[] = {
+static const struct rule rules_144[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_136[] = {
+static const struct default_row defaults_144[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_137[] = {
+static const struct rule rules_145[] = {
 	{.field = "gateway", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "system", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeName", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct default_row defaults_137[] = {
+static const struct default_row defaults_145[] = {
 	{"storageMode", "\"ThinProvisioned\"", NULL, NULL, NULL},
 	{"fsType", "\"xfs\"", NULL, NULL, NULL},
 };
-static const struct rule rules_138[] = {
+static const struct rule rules_146[] = {
 	{.field = "type", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "type", .op = RULE_ENUM, .flags = 0, .words = words_7},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_seccomp},
 };
-static const struct rule rules_139[] = {
+static const struct rule rules_147[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_secret},
 };
-static const struct default_row defaults_139[] = {
+static const struct default_row defaults_147[] = {
 	{NULL, NULL, NULL, NULL, default_secret},
 	{"type", "\"Opaque\"", NULL, NULL, NULL},
 };
-static const struct rule rules_140[] = {
+static const struct rule rules_148[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_141[] = {
+static const struct rule rules_149[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_reference_name},
 	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_config_map_key},
 };
-static const struct rule rules_142[] = {
+static const struct rule rules_150[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_143[] = {
+static const struct rule rules_151[] = {
 	{.field = "secretName", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "defaultMode", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 511},
 };
-static const struct default_row defaults_143[] = {
+static const struct default_row defaults_151[] = {
 	{"defaultMode", "420", NULL, NULL, NULL},
 };
-static const struct rule rules_144[] = {
+static const struct rule rules_152[] = {
 	{.field = "runAsUser", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "runAsGroup", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 2147483647},
 	{.field = "procMount", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "procMount", .when_value = NULL, .words = words_6},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_security},
 };
-static const struct rule rules_145[] = {
+static const struct rule rules_153[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_service},
 };
-static const struct default_row defaults_145[] = {
+static const struct default_row defaults_153[] = {
 	{NULL, NULL, NULL, NULL, default_service},
 };
-static const struct rule rules_146[] = {
+static const struct rule rules_154[] = {
 	{.field = "expirationSeconds", .op = RULE_RANGE, .flags = 0, .min = 600, .max = 4294967296},
 };
-static const struct default_row defaults_146[] = {
+static const struct default_row defaults_154[] = {
 	{"expirationSeconds", "3600", NULL, NULL, NULL},
 };
-static const struct rule rules_147[] = {
+static const struct rule rules_155[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_number},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
@@ -913,10 +981,10 @@ static const struct rule rules_147[] = {
 	{.field = "targetPort", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_147[] = {
+static const struct default_row defaults_155[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_148[] = {
+static const struct rule rules_156[] = {
 	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_labels_map},
 	{.field = "sessionAffinity", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "sessionAffinity", .op = RULE_ENUM, .flags = 0, .words = words_19},
@@ -928,21 +996,21 @@ static const struct rule rules_148[] = {
 	{.field = "ipFamilies", .op = RULE_CALL, .flags = 0, .fn = validate_ip_families},
 	{.field = "externalIPs", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_public_ip},
 };
-static const struct default_row defaults_148[] = {
+static const struct default_row defaults_156[] = {
 	{"sessionAffinity", "\"None\"", NULL, NULL, NULL},
 	{"type", "\"ClusterIP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_151[] = {
+static const struct rule rules_159[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_sysctl_name},
 };
-static const struct rule rules_152[] = {
+static const struct rule rules_160[] = {
 	{.field = "port", .op = RULE_CALL, .flags = 0, .fn = validate_port_or_name},
 };
-static const struct rule rules_153[] = {
+static const struct rule rules_161[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_toleration},
 };
-static const struct rule rules_154[] = {
+static const struct rule rules_162[] = {
 	{.field = "maxSkew", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
 	{.field = "topologyKey", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "whenUnsatisfiable", .op = RULE_CALL, .flags = 0, .fn = validate_when_unsatisfiable},
@@ -951,36 +1019,36 @@ static const struct rule rules_154[] = {
 	{.field = "labelSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_spread},
 };
-static const struct rule rules_155[] = {
+static const struct rule rules_163[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_volume},
 };
-static const struct default_row defaults_155[] = {
+static const struct default_row defaults_163[] = {
 	{NULL, NULL, NULL, NULL, default_volume},
 };
-static const struct rule rules_156[] = {
+static const struct rule rules_164[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_absolute_path},
 	{.field = "devicePath", .op = RULE_FORMAT, .flags = 0, .format = format_no_backsteps},
 };
-static const struct rule rules_157[] = {
+static const struct rule rules_165[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPath", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "mountPropagation", .op = RULE_ENUM, .flags = 0, .words = words_14},
 	{.field = "recursiveReadOnly", .op = RULE_ENUM, .flags = 0, .words = words_15},
 };
-static const struct rule rules_158[] = {
+static const struct rule rules_166[] = {
 	{.field = "required", .op = RULE_PRESENT, .flags = 0},
 };
-static const struct rule rules_159[] = {
+static const struct rule rules_167[] = {
 	{.field = "volumePath", .op = RULE_REQUIRED, .flags = 0},
 };
-static const struct rule rules_160[] = {
+static const struct rule rules_168[] = {
 	{.field = "weight", .op = RULE_CALL, .flags = 0, .fn = validate_weight},
 };
-static const struct rule rules_161[] = {
+static const struct rule rules_169[] = {
 	{.field = "addresses", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "addresses", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
 	{.field = "addresses", .op = RULE_CALL, .flags = 0, .fn = validate_slice_addresses},
@@ -988,97 +1056,97 @@ static const struct rule rules_161[] = {
 	{.field = "hostname", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "hostname", .when_value = NULL, .format = format_dns1123_label},
 	{.field = "hints", .op = RULE_CALL, .flags = 0, .fn = validate_hints},
 };
-static const struct rule rules_162[] = {
+static const struct rule rules_170[] = {
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
 	{.field = "protocol", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 	{.field = "appProtocol", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "appProtocol", .when_value = NULL, .format = format_qualified_name},
 };
-static const struct default_row defaults_162[] = {
+static const struct default_row defaults_170[] = {
 	{"name", "\"\"", NULL, NULL, NULL},
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_163[] = {
+static const struct rule rules_171[] = {
 	{.field = "addressType", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "addressType", .op = RULE_ENUM, .flags = 0, .words = words_21},
 	{.field = "endpoints", .op = RULE_MAX_ITEMS, .flags = 0, .max = 1000},
 	{.field = "ports", .op = RULE_MAX_ITEMS, .flags = 0, .max = 100},
 	{.field = "ports", .op = RULE_CALL, .flags = 0, .fn = validate_slice_ports},
 };
-static const struct rule rules_164[] = {
+static const struct rule rules_172[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_event},
 };
-static const struct rule rules_165[] = {
+static const struct rule rules_173[] = {
 	{.field = "nominalConcurrencyShares", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "lendablePercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 100},
 };
-static const struct default_row defaults_165[] = {
+static const struct default_row defaults_173[] = {
 	{"nominalConcurrencyShares", "0", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct rule rules_166[] = {
+static const struct rule rules_174[] = {
 	{.field = "type", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_42},
 };
-static const struct rule rules_167[] = {
+static const struct rule rules_175[] = {
 	{.field = "matchingPrecedence", .op = RULE_RANGE, .flags = 0, .min = 1, .max = 10000},
 };
-static const struct default_row defaults_167[] = {
+static const struct default_row defaults_175[] = {
 	{"matchingPrecedence", "1000", NULL, NULL, NULL},
 };
-static const struct rule rules_168[] = {
+static const struct rule rules_176[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_limit_response},
 };
-static const struct rule rules_169[] = {
+static const struct rule rules_177[] = {
 	{.field = "nominalConcurrencyShares", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 	{.field = "lendablePercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = 100},
 	{.field = "borrowingLimitPercent", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct default_row defaults_169[] = {
+static const struct default_row defaults_177[] = {
 	{"nominalConcurrencyShares", "30", NULL, NULL, NULL},
 	{"lendablePercent", "0", NULL, NULL, NULL},
 };
-static const struct rule rules_170[] = {
+static const struct rule rules_178[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_urls},
 };
-static const struct rule rules_171[] = {
+static const struct rule rules_179[] = {
 	{.field = "subjects", .op = RULE_REQUIRED, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_rule},
 };
-static const struct rule rules_172[] = {
+static const struct rule rules_180[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_173[] = {
+static const struct rule rules_181[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_priority_level},
 };
-static const struct default_row defaults_173[] = {
+static const struct default_row defaults_181[] = {
 	{"exempt", "{}", "type", "Exempt", NULL},
 };
-static const struct default_row defaults_174[] = {
+static const struct default_row defaults_182[] = {
 	{"handSize", "8", NULL, NULL, NULL},
 	{"queues", "64", NULL, NULL, NULL},
 	{"queueLengthLimit", "50", NULL, NULL, NULL},
 };
-static const struct rule rules_175[] = {
+static const struct rule rules_183[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_resources},
 };
-static const struct rule rules_176[] = {
+static const struct rule rules_184[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_flow_subject},
 };
-static const struct rule rules_177[] = {
+static const struct rule rules_185[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ip_address},
 };
-static const struct rule rules_178[] = {
+static const struct rule rules_186[] = {
 	{.field = "cidr", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "cidr", .op = RULE_FORMAT, .flags = 0, .format = format_cidr},
 	{.field = "except", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_cidr},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ip_block},
 };
-static const struct rule rules_179[] = {
+static const struct rule rules_187[] = {
 	{.field = "service", .op = RULE_SKIP, .flags = 0},
 	{.field = "resource", .op = RULE_SKIP, .flags = 0},
 };
-static const struct rule rules_180[] = {
+static const struct rule rules_188[] = {
 	{.field = "apiGroup", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 	{.field = "kind", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "kind", .op = RULE_FORMAT, .flags = 0, .format = format_path_segment},
@@ -1087,113 +1155,240 @@ static const struct rule rules_180[] = {
 	{.field = "scope", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .words = words_29},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_class_parameters},
 };
-static const struct default_row defaults_180[] = {
+static const struct default_row defaults_188[] = {
 	{"scope", "\"Cluster\"", NULL, NULL, NULL},
 };
-static const struct rule rules_181[] = {
+static const struct rule rules_189[] = {
 	{.field = "controller", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "controller", .op = RULE_CALL, .flags = 0, .fn = validate_controller_name},
 };
-static const struct rule rules_182[] = {
+static const struct rule rules_190[] = {
 	{.field = "host", .op = RULE_CALL, .flags = 0, .fn = validate_ingress_host},
 	{.field = "http", .op = RULE_SKIP, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ingress_rule},
 };
-static const struct rule rules_183[] = {
+static const struct rule rules_191[] = {
 	{.field = "ingressClassName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .when_field = "ingressClassName", .when_value = NULL, .format = format_dns1123_subdomain},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_ingress},
 };
-static const struct rule rules_184[] = {
+static const struct rule rules_192[] = {
 	{.field = "hosts", .op = RULE_CALL, .flags = RULE_EACH, .fn = validate_tls_host},
 	{.field = "secretName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
 };
-static const struct rule rules_185[] = {
+static const struct rule rules_193[] = {
 	{.field = "podSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "namespaceSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_peer},
 };
-static const struct rule rules_186[] = {
+static const struct rule rules_194[] = {
 	{.field = "protocol", .op = RULE_ENUM, .flags = 0, .words = words_11},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_port},
 };
-static const struct default_row defaults_186[] = {
+static const struct default_row defaults_194[] = {
 	{"protocol", "\"TCP\"", NULL, NULL, NULL},
 };
-static const struct rule rules_187[] = {
+static const struct rule rules_195[] = {
 	{.field = "podSelector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "policyTypes", .op = RULE_ENUM, .flags = RULE_EACH | RULE_EMPTY, .words = words_28},
 };
-static const struct default_row defaults_187[] = {
+static const struct default_row defaults_195[] = {
 	{NULL, NULL, NULL, NULL, default_network_policy},
 };
-static const struct rule rules_188[] = {
+static const struct rule rules_196[] = {
 	{.field = "cidrs", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "cidrs", .op = RULE_MAX_ITEMS, .flags = 0, .max = 2},
 	{.field = "cidrs", .op = RULE_UNIQUE, .flags = 0},
 	{.field = "cidrs", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_cidr},
 };
-static const struct rule rules_189[] = {
+static const struct rule rules_197[] = {
 	{.field = "podFixed", .op = RULE_CALL, .flags = 0, .fn = validate_overhead},
 };
-static const struct rule rules_190[] = {
+static const struct rule rules_198[] = {
 	{.field = "handler", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_label},
 };
-static const struct rule rules_191[] = {
+static const struct rule rules_199[] = {
 	{.field = "nodeSelector", .op = RULE_CALL, .flags = 0, .fn = validate_labels_map},
 };
-static const struct rule rules_192[] = {
+static const struct rule rules_200[] = {
 	{.field = "selector", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 	{.field = "unhealthyPodEvictionPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "unhealthyPodEvictionPolicy", .when_value = NULL, .words = words_27},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_pdb},
 };
-static const struct rule rules_193[] = {
+static const struct rule rules_201[] = {
+	{.field = "disruptionsAllowed", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "currentHealthy", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "desiredHealthy", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "expectedPods", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+};
+static const struct rule rules_202[] = {
 	{.field = "clusterRoleSelectors", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "clusterRoleSelectors", .op = RULE_CALL, .flags = 0, .fn = validate_aggregation},
 };
-static const struct rule rules_194[] = {
+static const struct rule rules_203[] = {
 	{.field = "verbs", .op = RULE_REQUIRED, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_policy_rule},
 };
-static const struct rule rules_195[] = {
+static const struct rule rules_204[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_role_ref},
 };
-static const struct default_row defaults_195[] = {
+static const struct default_row defaults_204[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", NULL, NULL, NULL},
 };
-static const struct rule rules_196[] = {
+static const struct rule rules_205[] = {
 	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_subject},
 };
-static const struct default_row defaults_196[] = {
+static const struct default_row defaults_205[] = {
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "User", NULL},
 	{"apiGroup", "\"rbac.authorization.k8s.io\"", "kind", "Group", NULL},
 };
-static const struct default_row defaults_197[] = {
+static const struct rule rules_206[] = {
+	{.field = "expression", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "expression", .op = RULE_MAX_LENGTH, .flags = 0, .max = 10240},
+};
+static const struct rule rules_207[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "counters", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_208[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "taints", .op = RULE_MAX_ITEMS, .flags = 0, .max = 16},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device},
+};
+static const struct rule rules_209[] = {
+	{.field = "string", .op = RULE_MAX_LENGTH, .flags = 0, .max = 64},
+	{.field = "version", .op = RULE_MAX_LENGTH, .flags = 0, .max = 64},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_attribute},
+};
+static const struct rule rules_210[] = {
+	{.field = "requests", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "requests", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = "constraints", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "config", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_claim},
+};
+static const struct rule rules_211[] = {
+	{.field = "requests", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "requests", .op = RULE_UNIQUE, .flags = 0},
+	{.field = "opaque", .op = RULE_PRESENT, .flags = 0},
+};
+static const struct rule rules_212[] = {
+	{.field = "opaque", .op = RULE_PRESENT, .flags = 0},
+};
+static const struct rule rules_213[] = {
+	{.field = "selectors", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "config", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+};
+static const struct rule rules_214[] = {
+	{.field = "requests", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "requests", .op = RULE_UNIQUE, .flags = 0},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_constraint},
+};
+static const struct rule rules_215[] = {
+	{.field = "counterSet", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "counterSet", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "counters", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_216[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "firstAvailable", .op = RULE_MAX_ITEMS, .flags = 0, .max = 8},
+	{.field = "firstAvailable", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_request},
+};
+static const struct rule rules_217[] = {
+	{.field = "cel", .op = RULE_PRESENT, .flags = 0},
+};
+static const struct rule rules_218[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_label},
+	{.field = "deviceClassName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "deviceClassName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "selectors", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "tolerations", .op = RULE_MAX_ITEMS, .flags = 0, .max = 16},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_count},
+};
+static const struct default_row defaults_218[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct default_row defaults_198[] = {
+static const struct rule rules_219[] = {
+	{.field = "key", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
+	{.field = "value", .op = RULE_FORMAT, .flags = 0, .format = format_label_value},
+	{.field = "effect", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "effect", .op = RULE_ENUM, .flags = 0, .words = words_47},
+};
+static const struct rule rules_220[] = {
+	{.field = "key", .op = RULE_FORMAT, .flags = 0, .format = format_qualified_name},
+	{.field = "operator", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "operator", .op = RULE_ENUM, .flags = 0, .words = words_45},
+	{.field = "effect", .op = RULE_ENUM, .flags = 0, .words = words_46},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_toleration},
+};
+static const struct default_row defaults_220[] = {
 	{"operator", "\"Equal\"", NULL, NULL, NULL},
 };
-static const struct default_row defaults_199[] = {
+static const struct rule rules_221[] = {
+	{.field = "deviceClassName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "deviceClassName", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "selectors", .op = RULE_MAX_ITEMS, .flags = 0, .max = 32},
+	{.field = "tolerations", .op = RULE_MAX_ITEMS, .flags = 0, .max = 16},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_device_count},
+};
+static const struct default_row defaults_221[] = {
 	{"allocationMode", "\"ExactCount\"", NULL, NULL, NULL},
 	{"count", "1", "allocationMode", "ExactCount", NULL},
 };
-static const struct rule rules_200[] = {
+static const struct rule rules_222[] = {
+	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "driver", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "driver", .op = RULE_MAX_LENGTH, .flags = 0, .max = 63},
+	{.field = "parameters", .op = RULE_CALL, .flags = 0, .fn = validate_device_parameters},
+};
+static const struct rule rules_223[] = {
+	{.field = "resource", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "uid", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_224[] = {
+	{.field = "reservedFor", .op = RULE_MAX_ITEMS, .flags = 0, .max = 256},
+	{.field = "reservedFor", .op = RULE_UNIQUE, .flags = 0, .words = words_48},
+};
+static const struct rule rules_225[] = {
+	{.field = "name", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "name", .op = RULE_MAX_LENGTH, .flags = 0, .max = 253},
+	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_pool_name},
+	{.field = "generation", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
+	{.field = "resourceSliceCount", .op = RULE_RANGE, .flags = 0 | RULE_EMPTY, .min = 1, .max = INT64_MAX},
+};
+static const struct rule rules_226[] = {
+	{.field = "driver", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "driver", .op = RULE_FORMAT, .flags = 0, .format = format_dns1123_subdomain},
+	{.field = "driver", .op = RULE_MAX_LENGTH, .flags = 0, .max = 63},
+	{.field = "devices", .op = RULE_MAX_ITEMS, .flags = 0, .max = 128},
+	{.field = "devices", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = "sharedCounters", .op = RULE_MAX_ITEMS, .flags = 0, .max = 8},
+	{.field = "sharedCounters", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
+	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_resource_slice},
+};
+static const struct rule rules_227[] = {
 	{.field = "preemptionPolicy", .op = RULE_ENUM, .flags = 0, .words = words_3},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_priority_class},
 };
-static const struct default_row defaults_200[] = {
+static const struct default_row defaults_227[] = {
 	{"preemptionPolicy", "\"PreemptLowerPriority\"", NULL, NULL, NULL},
 };
-static const struct rule rules_201[] = {
+static const struct rule rules_228[] = {
 	{.field = "fsGroupPolicy", .op = RULE_ENUM, .flags = 0 | RULE_EMPTY, .when_field = "fsGroupPolicy", .when_value = NULL, .words = words_35},
 	{.field = "volumeLifecycleModes", .op = RULE_ENUM, .flags = RULE_EACH | RULE_EMPTY, .words = words_36},
 	{.field = "attachRequired", .op = RULE_PRESENT, .flags = 0},
 	{.field = "podInfoOnMount", .op = RULE_PRESENT, .flags = 0},
 	{.field = "storageCapacity", .op = RULE_PRESENT, .flags = 0},
 };
-static const struct default_row defaults_201[] = {
+static const struct default_row defaults_228[] = {
 	{"attachRequired", "true", NULL, NULL, NULL},
 	{"podInfoOnMount", "false", NULL, NULL, NULL},
 	{"storageCapacity", "false", NULL, NULL, NULL},
@@ -1202,49 +1397,54 @@ static const struct default_row defaults_201[] = {
 	{"requiresRepublish", "false", NULL, NULL, NULL},
 	{"seLinuxMount", "false", NULL, NULL, NULL},
 };
-static const struct rule rules_202[] = {
+static const struct rule rules_229[] = {
 	{.field = "name", .op = RULE_CALL, .flags = 0, .fn = validate_csi_driver},
 	{.field = "nodeID", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "nodeID", .op = RULE_CALL, .flags = 0, .fn = validate_node_id},
 	{.field = "topologyKeys", .op = RULE_CALL, .flags = 0, .fn = validate_topology_keys},
 };
-static const struct rule rules_203[] = {
+static const struct rule rules_230[] = {
 	{.field = "drivers", .op = RULE_UNIQUE, .flags = 0, .words = words_2},
 };
-static const struct rule rules_204[] = {
+static const struct rule rules_231[] = {
 	{.field = "storageClassName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_subdomain},
 	{.field = "capacity", .op = RULE_QUANTITY, .flags = 0, .min = 0},
 	{.field = "maximumVolumeSize", .op = RULE_QUANTITY, .flags = 0, .min = 0},
 	{.field = "nodeTopology", .op = RULE_CALL, .flags = 0, .fn = validate_selector},
 };
-static const struct rule rules_205[] = {
+static const struct rule rules_232[] = {
 	{.field = "provisioner", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "provisioner", .op = RULE_FORMAT, .flags = 0, .format = format_lower_qualified_name},
 	{.field = "reclaimPolicy", .op = RULE_ENUM, .flags = 0, .words = words_33},
 	{.field = "volumeBindingMode", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "volumeBindingMode", .op = RULE_ENUM, .flags = 0, .words = words_34},
 };
-static const struct default_row defaults_205[] = {
+static const struct default_row defaults_232[] = {
 	{"reclaimPolicy", "\"Delete\"", NULL, NULL, NULL},
 	{"volumeBindingMode", "\"Immediate\"", NULL, NULL, NULL},
 };
-static const struct rule rules_206[] = {
+static const struct rule rules_233[] = {
 	{.field = "attacher", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "nodeName", .op = RULE_FORMAT, .flags = 0 | RULE_EMPTY, .format = format_dns1123_subdomain},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_attachment},
 };
-static const struct rule rules_207[] = {
+static const struct rule rules_234[] = {
+	{.field = "driverName", .op = RULE_REQUIRED, .flags = 0},
+	{.field = "driverName", .op = RULE_FORMAT, .flags = 0, .format = format_lower_qualified_name},
+	{.field = "parameters", .op = RULE_REQUIRED, .flags = 0},
+};
+static const struct rule rules_235[] = {
 	{.field = "count", .op = RULE_RANGE, .flags = 0, .min = 0, .max = INT64_MAX},
 };
-static const struct rule rules_208[] = {
+static const struct rule rules_236[] = {
 	{.field = "strategy", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "strategy", .op = RULE_ENUM, .flags = 0, .words = words_44},
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_crd_conversion},
 };
-static const struct rule rules_209[] = {
+static const struct rule rules_237[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_crd},
 };
-static const struct rule rules_210[] = {
+static const struct rule rules_238[] = {
 	{.field = "plural", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "plural", .op = RULE_FORMAT, .flags = 0, .format = format_dns1035_label},
 	{.field = "singular", .op = RULE_REQUIRED, .flags = 0},
@@ -1256,23 +1456,23 @@ static const struct rule rules_210[] = {
 	{.field = "shortNames", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1035_label},
 	{.field = "categories", .op = RULE_FORMAT, .flags = RULE_EACH | RULE_EMPTY, .format = format_dns1035_label},
 };
-static const struct rule rules_211[] = {
+static const struct rule rules_239[] = {
 	{.field = "group", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "group", .op = RULE_CALL, .flags = 0, .fn = validate_crd_group},
 	{.field = "scope", .op = RULE_REQUIRED, .flags = 0},
 	{.field = "scope", .op = RULE_ENUM, .flags = 0, .words = words_43},
 };
-static const struct default_row defaults_211[] = {
+static const struct default_row defaults_239[] = {
 	{"conversion", "{\"strategy\":\"None\"}", NULL, NULL, NULL},
 	{NULL, NULL, NULL, NULL, default_crd_names},
 };
-static const struct default_row defaults_212[] = {
+static const struct default_row defaults_240[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
-static const struct rule rules_213[] = {
+static const struct rule rules_241[] = {
 	{.field = NULL, .op = RULE_CALL, .flags = 0, .fn = validate_api_service},
 };
-static const struct default_row defaults_214[] = {
+static const struct default_row defaults_242[] = {
 	{"port", "443", NULL, NULL, NULL},
 };
 const struct type_rows api_type_rows[] = {
@@ -1290,209 +1490,237 @@ const struct type_rows api_type_rows[] = {
 	{"io.k8s.api.admissionregistration.v1.Validation", rules_11, NULL, 1, 0},
 	{"io.k8s.api.apps.v1.ControllerRevision", rules_12, NULL, 2, 0},
 	{"io.k8s.api.apps.v1.DaemonSetSpec", rules_13, defaults_13, 4, 2},
-	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_14, 0, 2},
-	{"io.k8s.api.apps.v1.DeploymentSpec", rules_15, defaults_15, 5, 4},
-	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_16, 0, 2},
-	{"io.k8s.api.apps.v1.ReplicaSetSpec", rules_17, defaults_17, 4, 1},
-	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_18, 0, 2},
-	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_19, 0, 2},
-	{"io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy", rules_20, NULL, 2, 0},
-	{"io.k8s.api.apps.v1.StatefulSetOrdinals", rules_21, NULL, 1, 0},
-	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", rules_22, defaults_22, 2, 2},
-	{"io.k8s.api.apps.v1.StatefulSetSpec", rules_23, defaults_23, 6, 6},
-	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_24, 0, 3},
-	{"io.k8s.api.authorization.v1.SelfSubjectAccessReviewSpec", rules_25, NULL, 1, 0},
-	{"io.k8s.api.authorization.v1.SubjectAccessReviewSpec", rules_26, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v1.CrossVersionObjectReference", rules_27, NULL, 4, 0},
-	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", rules_28, defaults_28, 1, 2},
-	{"io.k8s.api.autoscaling.v2.ContainerResourceMetricSource", rules_29, NULL, 3, 0},
-	{"io.k8s.api.autoscaling.v2.CrossVersionObjectReference", rules_30, NULL, 4, 0},
-	{"io.k8s.api.autoscaling.v2.ExternalMetricSource", rules_31, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v2.HPAScalingPolicy", rules_32, NULL, 3, 0},
-	{"io.k8s.api.autoscaling.v2.HPAScalingRules", rules_33, NULL, 3, 0},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_34, 0, 3},
-	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", rules_35, defaults_35, 1, 2},
-	{"io.k8s.api.autoscaling.v2.MetricIdentifier", rules_36, NULL, 3, 0},
-	{"io.k8s.api.autoscaling.v2.MetricSpec", rules_37, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v2.MetricTarget", rules_38, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v2.ObjectMetricSource", rules_39, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v2.PodsMetricSource", rules_40, NULL, 1, 0},
-	{"io.k8s.api.autoscaling.v2.ResourceMetricSource", rules_41, NULL, 2, 0},
-	{"io.k8s.api.batch.v1.CronJob", rules_42, NULL, 1, 0},
-	{"io.k8s.api.batch.v1.CronJobSpec", rules_43, defaults_43, 8, 4},
-	{"io.k8s.api.batch.v1.Job", rules_44, defaults_44, 1, 1},
-	{"io.k8s.api.batch.v1.JobSpec", rules_45, NULL, 8, 0},
-	{"io.k8s.api.batch.v1.PodFailurePolicy", rules_46, NULL, 1, 0},
-	{"io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement", rules_47, NULL, 3, 0},
-	{"io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern", rules_48, NULL, 3, 0},
-	{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", rules_49, NULL, 7, 0},
-	{"io.k8s.api.coordination.v1.LeaseSpec", rules_50, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_51, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AppArmorProfile", rules_52, NULL, 3, 0},
-	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_53, defaults_53, 2, 4},
-	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_54, NULL, 2, 0},
-	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_55, NULL, 2, 0},
-	{"io.k8s.api.core.v1.CSIPersistentVolumeSource", rules_56, NULL, 2, 0},
-	{"io.k8s.api.core.v1.CSIVolumeSource", rules_57, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_58, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_59, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_60, NULL, 1, 0},
-	{"io.k8s.api.core.v1.CinderVolumeSource", rules_61, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ClientIPConfig", rules_62, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ConfigMap", rules_63, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_64, NULL, 2, 0},
-	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_65, NULL, 3, 0},
-	{"io.k8s.api.core.v1.ConfigMapProjection", rules_66, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_67, defaults_67, 2, 1},
-	{"io.k8s.api.core.v1.Container", rules_68, defaults_68, 13, 3},
-	{"io.k8s.api.core.v1.ContainerPort", rules_69, defaults_69, 4, 1},
-	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_70, NULL, 2, 0},
-	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_71, defaults_71, 2, 1},
-	{"io.k8s.api.core.v1.EndpointAddress", rules_72, NULL, 3, 0},
-	{"io.k8s.api.core.v1.EndpointPort", rules_73, defaults_73, 5, 1},
-	{"io.k8s.api.core.v1.EndpointSubset", rules_74, NULL, 1, 0},
-	{"io.k8s.api.core.v1.EnvFromSource", rules_75, NULL, 1, 0},
-	{"io.k8s.api.core.v1.EnvVar", rules_76, NULL, 3, 0},
-	{"io.k8s.api.core.v1.EphemeralContainer", rules_77, defaults_77, 16, 3},
-	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_78, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Event", rules_79, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ExecAction", rules_80, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_81, NULL, 1, 0},
-	{"io.k8s.api.core.v1.FlexVolumeSource", rules_82, NULL, 1, 0},
-	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_83, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GRPCAction", rules_84, defaults_84, 1, 1},
-	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_85, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_86, NULL, 2, 0},
-	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_87, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HTTPGetAction", rules_88, defaults_88, 5, 2},
-	{"io.k8s.api.core.v1.HostAlias", rules_89, NULL, 2, 0},
-	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_90, defaults_90, 3, 1},
-	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_91, defaults_91, 5, 1},
-	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_92, defaults_92, 5, 1},
-	{"io.k8s.api.core.v1.ImageVolumeSource", rules_93, NULL, 3, 0},
-	{"io.k8s.api.core.v1.KeyToPath", rules_94, NULL, 4, 0},
-	{"io.k8s.api.core.v1.LifecycleHandler", rules_95, NULL, 1, 0},
-	{"io.k8s.api.core.v1.LimitRangeItem", rules_96, defaults_96, 1, 1},
-	{"io.k8s.api.core.v1.LimitRangeSpec", rules_97, NULL, 1, 0},
+	{"io.k8s.api.apps.v1.DaemonSetStatus", rules_14, NULL, 9, 0},
+	{"io.k8s.api.apps.v1.DaemonSetUpdateStrategy", NULL, defaults_15, 0, 2},
+	{"io.k8s.api.apps.v1.DeploymentSpec", rules_16, defaults_16, 5, 4},
+	{"io.k8s.api.apps.v1.DeploymentStatus", rules_17, NULL, 9, 0},
+	{"io.k8s.api.apps.v1.DeploymentStrategy", NULL, defaults_18, 0, 2},
+	{"io.k8s.api.apps.v1.ReplicaSetSpec", rules_19, defaults_19, 4, 1},
+	{"io.k8s.api.apps.v1.ReplicaSetStatus", rules_20, NULL, 7, 0},
+	{"io.k8s.api.apps.v1.RollingUpdateDaemonSet", NULL, defaults_21, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateDeployment", NULL, defaults_22, 0, 2},
+	{"io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy", rules_23, NULL, 2, 0},
+	{"io.k8s.api.apps.v1.StatefulSetOrdinals", rules_24, NULL, 1, 0},
+	{"io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", rules_25, defaults_25, 2, 2},
+	{"io.k8s.api.apps.v1.StatefulSetSpec", rules_26, defaults_26, 6, 6},
+	{"io.k8s.api.apps.v1.StatefulSetStatus", rules_27, NULL, 8, 0},
+	{"io.k8s.api.apps.v1.StatefulSetUpdateStrategy", NULL, defaults_28, 0, 3},
+	{"io.k8s.api.authorization.v1.SelfSubjectAccessReviewSpec", rules_29, NULL, 1, 0},
+	{"io.k8s.api.authorization.v1.SubjectAccessReviewSpec", rules_30, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v1.CrossVersionObjectReference", rules_31, NULL, 4, 0},
+	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec", rules_32, defaults_32, 1, 2},
+	{"io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerStatus", rules_33, NULL, 2, 0},
+	{"io.k8s.api.autoscaling.v2.ContainerResourceMetricSource", rules_34, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.CrossVersionObjectReference", rules_35, NULL, 4, 0},
+	{"io.k8s.api.autoscaling.v2.ExternalMetricSource", rules_36, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.HPAScalingPolicy", rules_37, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.HPAScalingRules", rules_38, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior", NULL, defaults_39, 0, 3},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", rules_40, defaults_40, 1, 2},
+	{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerStatus", rules_41, NULL, 2, 0},
+	{"io.k8s.api.autoscaling.v2.MetricIdentifier", rules_42, NULL, 3, 0},
+	{"io.k8s.api.autoscaling.v2.MetricSpec", rules_43, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.MetricTarget", rules_44, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.ObjectMetricSource", rules_45, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.PodsMetricSource", rules_46, NULL, 1, 0},
+	{"io.k8s.api.autoscaling.v2.ResourceMetricSource", rules_47, NULL, 2, 0},
+	{"io.k8s.api.batch.v1.CronJob", rules_48, NULL, 1, 0},
+	{"io.k8s.api.batch.v1.CronJobSpec", rules_49, defaults_49, 8, 4},
+	{"io.k8s.api.batch.v1.Job", rules_50, defaults_50, 1, 1},
+	{"io.k8s.api.batch.v1.JobSpec", rules_51, NULL, 8, 0},
+	{"io.k8s.api.batch.v1.JobStatus", rules_52, NULL, 5, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicy", rules_53, NULL, 1, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicyOnExitCodesRequirement", rules_54, NULL, 3, 0},
+	{"io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern", rules_55, NULL, 3, 0},
+	{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", rules_56, NULL, 7, 0},
+	{"io.k8s.api.coordination.v1.LeaseSpec", rules_57, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource", rules_58, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AppArmorProfile", rules_59, NULL, 3, 0},
+	{"io.k8s.api.core.v1.AzureDiskVolumeSource", rules_60, defaults_60, 2, 4},
+	{"io.k8s.api.core.v1.AzureFilePersistentVolumeSource", rules_61, NULL, 2, 0},
+	{"io.k8s.api.core.v1.AzureFileVolumeSource", rules_62, NULL, 2, 0},
+	{"io.k8s.api.core.v1.CSIPersistentVolumeSource", rules_63, NULL, 2, 0},
+	{"io.k8s.api.core.v1.CSIVolumeSource", rules_64, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", rules_65, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CephFSVolumeSource", rules_66, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderPersistentVolumeSource", rules_67, NULL, 1, 0},
+	{"io.k8s.api.core.v1.CinderVolumeSource", rules_68, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ClientIPConfig", rules_69, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMap", rules_70, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapEnvSource", rules_71, NULL, 2, 0},
+	{"io.k8s.api.core.v1.ConfigMapKeySelector", rules_72, NULL, 3, 0},
+	{"io.k8s.api.core.v1.ConfigMapProjection", rules_73, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ConfigMapVolumeSource", rules_74, defaults_74, 2, 1},
+	{"io.k8s.api.core.v1.Container", rules_75, defaults_75, 13, 3},
+	{"io.k8s.api.core.v1.ContainerPort", rules_76, defaults_76, 4, 1},
+	{"io.k8s.api.core.v1.ContainerResizePolicy", rules_77, NULL, 2, 0},
+	{"io.k8s.api.core.v1.DownwardAPIVolumeSource", rules_78, defaults_78, 2, 1},
+	{"io.k8s.api.core.v1.EndpointAddress", rules_79, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EndpointPort", rules_80, defaults_80, 5, 1},
+	{"io.k8s.api.core.v1.EndpointSubset", rules_81, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvFromSource", rules_82, NULL, 1, 0},
+	{"io.k8s.api.core.v1.EnvVar", rules_83, NULL, 3, 0},
+	{"io.k8s.api.core.v1.EphemeralContainer", rules_84, defaults_84, 16, 3},
+	{"io.k8s.api.core.v1.EphemeralVolumeSource", rules_85, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Event", rules_86, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ExecAction", rules_87, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexPersistentVolumeSource", rules_88, NULL, 1, 0},
+	{"io.k8s.api.core.v1.FlexVolumeSource", rules_89, NULL, 1, 0},
+	{"io.k8s.api.core.v1.GCEPersistentDiskVolumeSource", rules_90, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GRPCAction", rules_91, defaults_91, 1, 1},
+	{"io.k8s.api.core.v1.GitRepoVolumeSource", rules_92, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsPersistentVolumeSource", rules_93, NULL, 2, 0},
+	{"io.k8s.api.core.v1.GlusterfsVolumeSource", rules_94, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HTTPGetAction", rules_95, defaults_95, 5, 2},
+	{"io.k8s.api.core.v1.HostAlias", rules_96, NULL, 2, 0},
+	{"io.k8s.api.core.v1.HostPathVolumeSource", rules_97, defaults_97, 3, 1},
+	{"io.k8s.api.core.v1.ISCSIPersistentVolumeSource", rules_98, defaults_98, 5, 1},
+	{"io.k8s.api.core.v1.ISCSIVolumeSource", rules_99, defaults_99, 5, 1},
+	{"io.k8s.api.core.v1.ImageVolumeSource", rules_100, NULL, 3, 0},
+	{"io.k8s.api.core.v1.KeyToPath", rules_101, NULL, 4, 0},
+	{"io.k8s.api.core.v1.LifecycleHandler", rules_102, NULL, 1, 0},
+	{"io.k8s.api.core.v1.LimitRangeItem", rules_103, defaults_103, 1, 1},
+	{"io.k8s.api.core.v1.LimitRangeSpec", rules_104, NULL, 1, 0},
 	{"io.k8s.api.core.v1.LocalObjectReference", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.LocalVolumeSource", rules_99, NULL, 2, 0},
-	{"io.k8s.api.core.v1.NFSVolumeSource", rules_100, NULL, 2, 0},
-	{"io.k8s.api.core.v1.Namespace", NULL, defaults_101, 0, 1},
-	{"io.k8s.api.core.v1.NamespaceSpec", rules_102, NULL, 1, 0},
-	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_103, 0, 1},
-	{"io.k8s.api.core.v1.Node", NULL, defaults_104, 0, 1},
-	{"io.k8s.api.core.v1.NodeSelector", rules_105, NULL, 1, 0},
-	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_106, NULL, 2, 0},
-	{"io.k8s.api.core.v1.NodeSpec", rules_107, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_108, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_109, defaults_109, 1, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_110, 0, 1},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_111, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_112, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PersistentVolumeSpec", rules_113, defaults_113, 4, 2},
-	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_114, 0, 1},
-	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_115, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Pod", rules_116, defaults_116, 1, 1},
-	{"io.k8s.api.core.v1.PodAffinityTerm", rules_117, NULL, 3, 0},
-	{"io.k8s.api.core.v1.PodDNSConfig", rules_118, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodOS", rules_119, NULL, 2, 0},
-	{"io.k8s.api.core.v1.PodReadinessGate", rules_120, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSchedulingGate", rules_121, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PodSecurityContext", rules_122, NULL, 5, 0},
-	{"io.k8s.api.core.v1.PodSpec", rules_123, defaults_123, 20, 5},
-	{"io.k8s.api.core.v1.PodTemplateSpec", rules_124, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_125, NULL, 1, 0},
-	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_126, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Probe", rules_127, defaults_127, 7, 4},
-	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_128, defaults_128, 2, 1},
-	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_129, NULL, 2, 0},
-	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_130, defaults_130, 2, 3},
-	{"io.k8s.api.core.v1.RBDVolumeSource", rules_131, defaults_131, 2, 3},
-	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_132, 0, 1},
-	{"io.k8s.api.core.v1.ReplicationControllerSpec", rules_133, defaults_133, 6, 1},
-	{"io.k8s.api.core.v1.ResourceQuotaSpec", rules_134, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ResourceRequirements", rules_135, NULL, 1, 0},
-	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_136, defaults_136, 3, 2},
-	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_137, defaults_137, 3, 2},
-	{"io.k8s.api.core.v1.SeccompProfile", rules_138, NULL, 3, 0},
-	{"io.k8s.api.core.v1.Secret", rules_139, defaults_139, 1, 2},
-	{"io.k8s.api.core.v1.SecretEnvSource", rules_140, NULL, 2, 0},
-	{"io.k8s.api.core.v1.SecretKeySelector", rules_141, NULL, 3, 0},
-	{"io.k8s.api.core.v1.SecretProjection", rules_142, NULL, 1, 0},
-	{"io.k8s.api.core.v1.SecretVolumeSource", rules_143, defaults_143, 2, 1},
-	{"io.k8s.api.core.v1.SecurityContext", rules_144, NULL, 4, 0},
-	{"io.k8s.api.core.v1.Service", rules_145, defaults_145, 1, 1},
-	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_146, defaults_146, 1, 1},
-	{"io.k8s.api.core.v1.ServicePort", rules_147, defaults_147, 6, 1},
-	{"io.k8s.api.core.v1.ServiceSpec", rules_148, defaults_148, 10, 2},
+	{"io.k8s.api.core.v1.LocalVolumeSource", rules_106, NULL, 2, 0},
+	{"io.k8s.api.core.v1.NFSVolumeSource", rules_107, NULL, 2, 0},
+	{"io.k8s.api.core.v1.Namespace", NULL, defaults_108, 0, 1},
+	{"io.k8s.api.core.v1.NamespaceSpec", rules_109, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NamespaceStatus", NULL, defaults_110, 0, 1},
+	{"io.k8s.api.core.v1.Node", NULL, defaults_111, 0, 1},
+	{"io.k8s.api.core.v1.NodeSelector", rules_112, NULL, 1, 0},
+	{"io.k8s.api.core.v1.NodeSelectorTerm", rules_113, NULL, 2, 0},
+	{"io.k8s.api.core.v1.NodeSpec", rules_114, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ObjectFieldSelector", NULL, defaults_115, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimSpec", rules_116, defaults_116, 1, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimStatus", NULL, defaults_117, 0, 1},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimTemplate", rules_118, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource", rules_119, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PersistentVolumeSpec", rules_120, defaults_120, 4, 2},
+	{"io.k8s.api.core.v1.PersistentVolumeStatus", NULL, defaults_121, 0, 1},
+	{"io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource", rules_122, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Pod", rules_123, defaults_123, 1, 1},
+	{"io.k8s.api.core.v1.PodAffinityTerm", rules_124, NULL, 3, 0},
+	{"io.k8s.api.core.v1.PodDNSConfig", rules_125, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodOS", rules_126, NULL, 2, 0},
+	{"io.k8s.api.core.v1.PodReadinessGate", rules_127, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSchedulingGate", rules_128, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PodSecurityContext", rules_129, NULL, 5, 0},
+	{"io.k8s.api.core.v1.PodSpec", rules_130, defaults_130, 20, 5},
+	{"io.k8s.api.core.v1.PodTemplateSpec", rules_131, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PortworxVolumeSource", rules_132, NULL, 1, 0},
+	{"io.k8s.api.core.v1.PreferredSchedulingTerm", rules_133, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Probe", rules_134, defaults_134, 7, 4},
+	{"io.k8s.api.core.v1.ProjectedVolumeSource", rules_135, defaults_135, 2, 1},
+	{"io.k8s.api.core.v1.QuobyteVolumeSource", rules_136, NULL, 2, 0},
+	{"io.k8s.api.core.v1.RBDPersistentVolumeSource", rules_137, defaults_137, 2, 3},
+	{"io.k8s.api.core.v1.RBDVolumeSource", rules_138, defaults_138, 2, 3},
+	{"io.k8s.api.core.v1.ReplicationController", NULL, defaults_139, 0, 1},
+	{"io.k8s.api.core.v1.ReplicationControllerSpec", rules_140, defaults_140, 6, 1},
+	{"io.k8s.api.core.v1.ReplicationControllerStatus", rules_141, NULL, 6, 0},
+	{"io.k8s.api.core.v1.ResourceQuotaSpec", rules_142, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ResourceRequirements", rules_143, NULL, 1, 0},
+	{"io.k8s.api.core.v1.ScaleIOPersistentVolumeSource", rules_144, defaults_144, 3, 2},
+	{"io.k8s.api.core.v1.ScaleIOVolumeSource", rules_145, defaults_145, 3, 2},
+	{"io.k8s.api.core.v1.SeccompProfile", rules_146, NULL, 3, 0},
+	{"io.k8s.api.core.v1.Secret", rules_147, defaults_147, 1, 2},
+	{"io.k8s.api.core.v1.SecretEnvSource", rules_148, NULL, 2, 0},
+	{"io.k8s.api.core.v1.SecretKeySelector", rules_149, NULL, 3, 0},
+	{"io.k8s.api.core.v1.SecretProjection", rules_150, NULL, 1, 0},
+	{"io.k8s.api.core.v1.SecretVolumeSource", rules_151, defaults_151, 2, 1},
+	{"io.k8s.api.core.v1.SecurityContext", rules_152, NULL, 4, 0},
+	{"io.k8s.api.core.v1.Service", rules_153, defaults_153, 1, 1},
+	{"io.k8s.api.core.v1.ServiceAccountTokenProjection", rules_154, defaults_154, 1, 1},
+	{"io.k8s.api.core.v1.ServicePort", rules_155, defaults_155, 6, 1},
+	{"io.k8s.api.core.v1.ServiceSpec", rules_156, defaults_156, 10, 2},
 	{"io.k8s.api.core.v1.SessionAffinityConfig", NULL, NULL, 0, 0},
 	{"io.k8s.api.core.v1.SleepAction", NULL, NULL, 0, 0},
-	{"io.k8s.api.core.v1.Sysctl", rules_151, NULL, 2, 0},
-	{"io.k8s.api.core.v1.TCPSocketAction", rules_152, NULL, 1, 0},
-	{"io.k8s.api.core.v1.Toleration", rules_153, NULL, 1, 0},
-	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_154, NULL, 7, 0},
-	{"io.k8s.api.core.v1.Volume", rules_155, defaults_155, 3, 1},
-	{"io.k8s.api.core.v1.VolumeDevice", rules_156, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VolumeMount", rules_157, NULL, 4, 0},
-	{"io.k8s.api.core.v1.VolumeNodeAffinity", rules_158, NULL, 1, 0},
-	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_159, NULL, 1, 0},
-	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_160, NULL, 1, 0},
-	{"io.k8s.api.discovery.v1.Endpoint", rules_161, NULL, 6, 0},
-	{"io.k8s.api.discovery.v1.EndpointPort", rules_162, defaults_162, 4, 2},
-	{"io.k8s.api.discovery.v1.EndpointSlice", rules_163, NULL, 5, 0},
-	{"io.k8s.api.events.v1.Event", rules_164, NULL, 1, 0},
-	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", rules_165, defaults_165, 2, 2},
-	{"io.k8s.api.flowcontrol.v1.FlowDistinguisherMethod", rules_166, NULL, 1, 0},
-	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", rules_167, defaults_167, 1, 1},
-	{"io.k8s.api.flowcontrol.v1.LimitResponse", rules_168, NULL, 1, 0},
-	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", rules_169, defaults_169, 3, 2},
-	{"io.k8s.api.flowcontrol.v1.NonResourcePolicyRule", rules_170, NULL, 1, 0},
-	{"io.k8s.api.flowcontrol.v1.PolicyRulesWithSubjects", rules_171, NULL, 2, 0},
-	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationReference", rules_172, NULL, 2, 0},
-	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", rules_173, defaults_173, 1, 1},
-	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_174, 0, 3},
-	{"io.k8s.api.flowcontrol.v1.ResourcePolicyRule", rules_175, NULL, 1, 0},
-	{"io.k8s.api.flowcontrol.v1.Subject", rules_176, NULL, 1, 0},
-	{"io.k8s.api.networking.v1.IPAddress", rules_177, NULL, 1, 0},
-	{"io.k8s.api.networking.v1.IPBlock", rules_178, NULL, 4, 0},
-	{"io.k8s.api.networking.v1.IngressBackend", rules_179, NULL, 2, 0},
-	{"io.k8s.api.networking.v1.IngressClassParametersReference", rules_180, defaults_180, 7, 1},
-	{"io.k8s.api.networking.v1.IngressClassSpec", rules_181, NULL, 2, 0},
-	{"io.k8s.api.networking.v1.IngressRule", rules_182, NULL, 3, 0},
-	{"io.k8s.api.networking.v1.IngressSpec", rules_183, NULL, 2, 0},
-	{"io.k8s.api.networking.v1.IngressTLS", rules_184, NULL, 2, 0},
-	{"io.k8s.api.networking.v1.NetworkPolicyPeer", rules_185, NULL, 3, 0},
-	{"io.k8s.api.networking.v1.NetworkPolicyPort", rules_186, defaults_186, 2, 1},
-	{"io.k8s.api.networking.v1.NetworkPolicySpec", rules_187, defaults_187, 2, 1},
-	{"io.k8s.api.networking.v1.ServiceCIDRSpec", rules_188, NULL, 4, 0},
-	{"io.k8s.api.node.v1.Overhead", rules_189, NULL, 1, 0},
-	{"io.k8s.api.node.v1.RuntimeClass", rules_190, NULL, 1, 0},
-	{"io.k8s.api.node.v1.Scheduling", rules_191, NULL, 1, 0},
-	{"io.k8s.api.policy.v1.PodDisruptionBudgetSpec", rules_192, NULL, 3, 0},
-	{"io.k8s.api.rbac.v1.AggregationRule", rules_193, NULL, 2, 0},
-	{"io.k8s.api.rbac.v1.PolicyRule", rules_194, NULL, 2, 0},
-	{"io.k8s.api.rbac.v1.RoleRef", rules_195, defaults_195, 1, 1},
-	{"io.k8s.api.rbac.v1.Subject", rules_196, defaults_196, 2, 2},
-	{"io.k8s.api.resource.v1.DeviceSubRequest", NULL, defaults_197, 0, 2},
-	{"io.k8s.api.resource.v1.DeviceToleration", NULL, defaults_198, 0, 1},
-	{"io.k8s.api.resource.v1.ExactDeviceRequest", NULL, defaults_199, 0, 2},
-	{"io.k8s.api.scheduling.v1.PriorityClass", rules_200, defaults_200, 2, 1},
-	{"io.k8s.api.storage.v1.CSIDriverSpec", rules_201, defaults_201, 5, 7},
-	{"io.k8s.api.storage.v1.CSINodeDriver", rules_202, NULL, 4, 0},
-	{"io.k8s.api.storage.v1.CSINodeSpec", rules_203, NULL, 1, 0},
-	{"io.k8s.api.storage.v1.CSIStorageCapacity", rules_204, NULL, 4, 0},
-	{"io.k8s.api.storage.v1.StorageClass", rules_205, defaults_205, 5, 2},
-	{"io.k8s.api.storage.v1.VolumeAttachmentSpec", rules_206, NULL, 3, 0},
-	{"io.k8s.api.storage.v1.VolumeNodeResources", rules_207, NULL, 1, 0},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceConversion", rules_208, NULL, 3, 0},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", rules_209, NULL, 1, 0},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionNames", rules_210, NULL, 10, 0},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", rules_211, defaults_211, 4, 2},
-	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_212, 0, 1},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", rules_213, NULL, 1, 0},
-	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_214, 0, 1},
+	{"io.k8s.api.core.v1.Sysctl", rules_159, NULL, 2, 0},
+	{"io.k8s.api.core.v1.TCPSocketAction", rules_160, NULL, 1, 0},
+	{"io.k8s.api.core.v1.Toleration", rules_161, NULL, 1, 0},
+	{"io.k8s.api.core.v1.TopologySpreadConstraint", rules_162, NULL, 7, 0},
+	{"io.k8s.api.core.v1.Volume", rules_163, defaults_163, 3, 1},
+	{"io.k8s.api.core.v1.VolumeDevice", rules_164, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VolumeMount", rules_165, NULL, 4, 0},
+	{"io.k8s.api.core.v1.VolumeNodeAffinity", rules_166, NULL, 1, 0},
+	{"io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource", rules_167, NULL, 1, 0},
+	{"io.k8s.api.core.v1.WeightedPodAffinityTerm", rules_168, NULL, 1, 0},
+	{"io.k8s.api.discovery.v1.Endpoint", rules_169, NULL, 6, 0},
+	{"io.k8s.api.discovery.v1.EndpointPort", rules_170, defaults_170, 4, 2},
+	{"io.k8s.api.discovery.v1.EndpointSlice", rules_171, NULL, 5, 0},
+	{"io.k8s.api.events.v1.Event", rules_172, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.ExemptPriorityLevelConfiguration", rules_173, defaults_173, 2, 2},
+	{"io.k8s.api.flowcontrol.v1.FlowDistinguisherMethod", rules_174, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.FlowSchemaSpec", rules_175, defaults_175, 1, 1},
+	{"io.k8s.api.flowcontrol.v1.LimitResponse", rules_176, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.LimitedPriorityLevelConfiguration", rules_177, defaults_177, 3, 2},
+	{"io.k8s.api.flowcontrol.v1.NonResourcePolicyRule", rules_178, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.PolicyRulesWithSubjects", rules_179, NULL, 2, 0},
+	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationReference", rules_180, NULL, 2, 0},
+	{"io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec", rules_181, defaults_181, 1, 1},
+	{"io.k8s.api.flowcontrol.v1.QueuingConfiguration", NULL, defaults_182, 0, 3},
+	{"io.k8s.api.flowcontrol.v1.ResourcePolicyRule", rules_183, NULL, 1, 0},
+	{"io.k8s.api.flowcontrol.v1.Subject", rules_184, NULL, 1, 0},
+	{"io.k8s.api.networking.v1.IPAddress", rules_185, NULL, 1, 0},
+	{"io.k8s.api.networking.v1.IPBlock", rules_186, NULL, 4, 0},
+	{"io.k8s.api.networking.v1.IngressBackend", rules_187, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressClassParametersReference", rules_188, defaults_188, 7, 1},
+	{"io.k8s.api.networking.v1.IngressClassSpec", rules_189, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressRule", rules_190, NULL, 3, 0},
+	{"io.k8s.api.networking.v1.IngressSpec", rules_191, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.IngressTLS", rules_192, NULL, 2, 0},
+	{"io.k8s.api.networking.v1.NetworkPolicyPeer", rules_193, NULL, 3, 0},
+	{"io.k8s.api.networking.v1.NetworkPolicyPort", rules_194, defaults_194, 2, 1},
+	{"io.k8s.api.networking.v1.NetworkPolicySpec", rules_195, defaults_195, 2, 1},
+	{"io.k8s.api.networking.v1.ServiceCIDRSpec", rules_196, NULL, 4, 0},
+	{"io.k8s.api.node.v1.Overhead", rules_197, NULL, 1, 0},
+	{"io.k8s.api.node.v1.RuntimeClass", rules_198, NULL, 1, 0},
+	{"io.k8s.api.node.v1.Scheduling", rules_199, NULL, 1, 0},
+	{"io.k8s.api.policy.v1.PodDisruptionBudgetSpec", rules_200, NULL, 3, 0},
+	{"io.k8s.api.policy.v1.PodDisruptionBudgetStatus", rules_201, NULL, 4, 0},
+	{"io.k8s.api.rbac.v1.AggregationRule", rules_202, NULL, 2, 0},
+	{"io.k8s.api.rbac.v1.PolicyRule", rules_203, NULL, 2, 0},
+	{"io.k8s.api.rbac.v1.RoleRef", rules_204, defaults_204, 1, 1},
+	{"io.k8s.api.rbac.v1.Subject", rules_205, defaults_205, 2, 2},
+	{"io.k8s.api.resource.v1.CELDeviceSelector", rules_206, NULL, 2, 0},
+	{"io.k8s.api.resource.v1.CounterSet", rules_207, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.Device", rules_208, NULL, 4, 0},
+	{"io.k8s.api.resource.v1.DeviceAttribute", rules_209, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.DeviceClaim", rules_210, NULL, 5, 0},
+	{"io.k8s.api.resource.v1.DeviceClaimConfiguration", rules_211, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.DeviceClassConfiguration", rules_212, NULL, 1, 0},
+	{"io.k8s.api.resource.v1.DeviceClassSpec", rules_213, NULL, 2, 0},
+	{"io.k8s.api.resource.v1.DeviceConstraint", rules_214, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.DeviceCounterConsumption", rules_215, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.DeviceRequest", rules_216, NULL, 5, 0},
+	{"io.k8s.api.resource.v1.DeviceSelector", rules_217, NULL, 1, 0},
+	{"io.k8s.api.resource.v1.DeviceSubRequest", rules_218, defaults_218, 7, 2},
+	{"io.k8s.api.resource.v1.DeviceTaint", rules_219, NULL, 5, 0},
+	{"io.k8s.api.resource.v1.DeviceToleration", rules_220, defaults_220, 5, 1},
+	{"io.k8s.api.resource.v1.ExactDeviceRequest", rules_221, defaults_221, 5, 2},
+	{"io.k8s.api.resource.v1.OpaqueDeviceConfiguration", rules_222, NULL, 4, 0},
+	{"io.k8s.api.resource.v1.ResourceClaimConsumerReference", rules_223, NULL, 3, 0},
+	{"io.k8s.api.resource.v1.ResourceClaimStatus", rules_224, NULL, 2, 0},
+	{"io.k8s.api.resource.v1.ResourcePool", rules_225, NULL, 5, 0},
+	{"io.k8s.api.resource.v1.ResourceSliceSpec", rules_226, NULL, 8, 0},
+	{"io.k8s.api.scheduling.v1.PriorityClass", rules_227, defaults_227, 2, 1},
+	{"io.k8s.api.storage.v1.CSIDriverSpec", rules_228, defaults_228, 5, 7},
+	{"io.k8s.api.storage.v1.CSINodeDriver", rules_229, NULL, 4, 0},
+	{"io.k8s.api.storage.v1.CSINodeSpec", rules_230, NULL, 1, 0},
+	{"io.k8s.api.storage.v1.CSIStorageCapacity", rules_231, NULL, 4, 0},
+	{"io.k8s.api.storage.v1.StorageClass", rules_232, defaults_232, 5, 2},
+	{"io.k8s.api.storage.v1.VolumeAttachmentSpec", rules_233, NULL, 3, 0},
+	{"io.k8s.api.storage.v1.VolumeAttributesClass", rules_234, NULL, 3, 0},
+	{"io.k8s.api.storage.v1.VolumeNodeResources", rules_235, NULL, 1, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceConversion", rules_236, NULL, 3, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition", rules_237, NULL, 1, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionNames", rules_238, NULL, 10, 0},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionSpec", rules_239, defaults_239, 4, 2},
+	{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference", NULL, defaults_240, 0, 1},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService", rules_241, NULL, 1, 0},
+	{"io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference", NULL, defaults_242, 0, 1},
 };
-const uint16_t api_type_rows_n = 215;
+const uint16_t api_type_rows_n = 243;
 const struct immutable_row api_immutable[] = {
 	{"", "Secret", "type", "field is immutable", false},
 	{"", "ResourceQuota", "spec.scopes", "field is immutable", false},
@@ -1524,6 +1752,11 @@ const struct immutable_row api_immutable[] = {
 	{"storage.k8s.io", "CSIStorageCapacity", "nodeTopology", "field is immutable", false},
 	{"storage.k8s.io", "CSIStorageCapacity", "storageClassName", "field is immutable", false},
 	{"node.k8s.io", "RuntimeClass", "handler", "field is immutable", false},
+	{"storage.k8s.io", "VolumeAttributesClass", "driverName", "updates to driverName are forbidden", true},
+	{"storage.k8s.io", "VolumeAttributesClass", "parameters", "updates to parameters are forbidden", true},
+	{"resource.k8s.io", "ResourceSlice", "spec.driver", "field is immutable", false},
+	{"resource.k8s.io", "ResourceSlice", "spec.pool.name", "field is immutable", false},
+	{"resource.k8s.io", "ResourceSlice", "spec.nodeName", "field is immutable", false},
 	{"resource.k8s.io", "ResourceClaim", "spec", "field is immutable", false},
 	{"resource.k8s.io", "ResourceClaimTemplate", "spec", "field is immutable", false},
 	{"apiextensions.k8s.io", "CustomResourceDefinition", "spec.group", "field is immutable", false},
@@ -1537,4 +1770,4 @@ const struct immutable_row api_immutable[] = {
 	{"events.k8s.io", "Event", "type", "field is immutable", false},
 	{"events.k8s.io", "Event", "related", "field is immutable", false},
 };
-const uint16_t api_immutable_n = 42;
+const uint16_t api_immutable_n = 47;
