@@ -4,11 +4,17 @@
 #include "wire/yaml.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 
 #define KUBECONFIG_BYTES_MAX (4 * 1024 * 1024)
+/* Others hold a file's lock for milliseconds; one that stays was left by something that died. */
+#define KUBECONFIG_LOCK_MS     2000
+#define KUBECONFIG_LOCK_TRY_MS 10
 
 static const char *const kubeconfig_lists[] = {"clusters", "users", "contexts"};
 
@@ -78,6 +84,38 @@ static int kubeconfig_write(const char *path, const struct json *config, struct 
 	return file_write(real ? real : path, buf_str(&b), 0600, e);
 }
 
+/* kubectl's way: whoever makes the file PATH.lock may change PATH, and removes it then. */
+static int kubeconfig_lock(const char *path, char **ret, struct err *e)
+{
+	AUTO_FREE char *lock = xasprintf("%s.lock", path);
+	const struct timespec pause = {.tv_nsec = KUBECONFIG_LOCK_TRY_MS * 1000000};
+	int fd = -1;
+
+	for (int ms = 0; fd < 0 && ms < KUBECONFIG_LOCK_MS; ms += KUBECONFIG_LOCK_TRY_MS) {
+		fd = open(lock, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0600);
+		if (fd < 0 && errno != EEXIST)
+			return err_set(e, -errno, "make %s: %s", lock, err_text(-errno));
+		if (fd < 0)
+			(void)nanosleep(&pause, NULL); /* a shorter one is tried again as well */
+	}
+	if (fd < 0)
+		return err_set(e, ERR_CONFLICT,
+			       "%s is there: another program is changing the file. If none is, "
+			       "remove it",
+			       lock);
+	(void)close(fd); /* nothing was written */
+	*ret = TAKE(lock);
+	return 0;
+}
+
+/* For scopes: the lock goes with its name. */
+static void kubeconfig_unlockp(char **lock)
+{
+	if (*lock)
+		(void)unlink(*lock); /* if it stays, the next one says so */
+	free(*lock);
+}
+
 int kubeconfig_check(struct cluster *c, const char *path, struct err *e)
 {
 	AUTO_ARENA *a = arena_new(0);
@@ -129,7 +167,10 @@ int kubeconfig_add(const struct cluster *c, const char *path, struct err *e)
 
 	cluster_path(c, "kubeconfig", own);
 	kubeconfig_context(c, name);
+	AUTO(kubeconfig_unlockp) char *lock = NULL;
 	int r = kubeconfig_read(a, own, &ours, e);
+	if (r == 0)
+		r = kubeconfig_lock(path, &lock, e);
 	if (r == 0)
 		r = kubeconfig_read(a, path, &config, e);
 	if (r < 0)
@@ -150,7 +191,10 @@ int kubeconfig_remove(const struct cluster *c, const char *path, struct err *e)
 	if (access(path, F_OK) < 0)
 		return 0;
 	kubeconfig_context(c, name);
-	int r = kubeconfig_read(a, path, &config, e);
+	AUTO(kubeconfig_unlockp) char *lock = NULL;
+	int r = kubeconfig_lock(path, &lock, e);
+	if (r == 0)
+		r = kubeconfig_read(a, path, &config, e);
 	if (r < 0)
 		return r;
 	for (unsigned i = 0; i < ARRAY_SIZE(kubeconfig_lists); i++)

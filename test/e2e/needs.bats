@@ -49,6 +49,25 @@ path_without() {
 	ok "$CORACLE" down --name two --purge
 }
 
+@test "clusters that start at once all get into one kubeconfig; a lock left behind is named" {
+	local name pids=()
+	for name in a b c; do
+		"$CORACLE" up --isolated --quiet --name "$name" 3>&- &
+		pids+=($!)
+	done
+	for name in "${pids[@]}"; do wait "$name"; done
+	for name in a b c; do
+		ok "$K" --context "coracle-$name" get --raw /readyz
+	done
+	touch "$KUBECONFIG.lock"
+	fails "$CORACLE" down --name a
+	said "$KUBECONFIG.lock" "remove it"
+	rm "$KUBECONFIG.lock"
+	for name in a b c; do ok "$CORACLE" down --name "$name" --purge; done
+	[ ! -e "$KUBECONFIG.lock" ]
+	fails grep coracle- "$KUBECONFIG"
+}
+
 @test "the API port is taken when a stopped cluster comes back: it is named" {
 	local port
 	ok "$CORACLE" up --isolated --quiet 3>&-
