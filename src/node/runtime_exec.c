@@ -20,7 +20,7 @@
 #include <sys/syscall.h>
 #include <sys/un.h>
 
-#define EXEC_CONFIG_BYTES_MAX (4 * 1024 * 1024)
+#define EXEC_CONFIG_BYTES_MAX (16 * 1024 * 1024) /* a full environment, every byte escaped */
 #define EXEC_ARGV_N           12
 
 static void exec_path(struct crun *rt, const char *id, const char *leaf, const char *suffix,
