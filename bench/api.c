@@ -201,10 +201,10 @@ static long server_rss_kb(void)
 
 /* ---- requests ---- */
 
-static struct http_client *client_open(void)
+static struct http_client *client_open(bool http2)
 {
 	struct http_client_config c = {
-		.tls = b.tls, .host = "127.0.0.1", .port = b.port, .http2 = true};
+		.tls = b.tls, .host = "127.0.0.1", .port = b.port, .http2 = http2};
 	struct http_client *ret = NULL;
 	struct err e = {0};
 	if (http_client_new(b.loop, &c, &ret, &e) < 0)
@@ -380,7 +380,7 @@ static void on_watch_end(struct http_stream *s, int r, void *arg)
 	w->open = false;
 }
 
-static void watchers_open(void)
+static void watchers_open(bool http2)
 {
 	static const struct http_client_ops ops = {
 		.on_response = on_watch_head,
@@ -392,7 +392,7 @@ static void watchers_open(void)
 	unsigned open = 0;
 
 	for (unsigned i = 0; i < ARRAY_SIZE(b.watch_clients); i++)
-		b.watch_clients[i] = client_open();
+		b.watch_clients[i] = client_open(http2);
 	for (unsigned i = 0; i < WATCHERS; i++)
 		b.watchers[i].stream = http_client_start(b.watch_clients[i / WATCHES_EACH], &q,
 							 &ops, &b.watchers[i]);
@@ -406,6 +406,30 @@ static void watchers_open(void)
 		die("watchers", "not all could be opened");
 	for (mono_ns_t calm = clock_mono() + NS_PER_S / 2; clock_mono() < calm;)
 		(void)loop_turn(b.loop, 20); /* what is there already comes first */
+}
+
+static void watchers_close(void)
+{
+	for (unsigned i = 0; i < ARRAY_SIZE(b.watch_clients); i++)
+		b.watch_clients[i] = http_client_free(b.watch_clients[i]);
+	memset(b.watchers, 0, sizeof b.watchers);
+	for (int i = 0; i < 50; i++)
+		(void)loop_turn(b.loop, 10);
+}
+
+/* What a watch that waits costs the server, its share of a connection with it. */
+static void measure_idle_watches(bool http2)
+{
+	long before = server_rss_kb();
+	watchers_open(http2);
+	long each = MAX(server_rss_kb() - before, 0) * 1024 / WATCHERS;
+	printf("idle watch over HTTP/%s: %ld bytes each of %d\n", http2 ? "2" : "1.1", each,
+	       WATCHERS);
+	if (b.out)
+		fprintf(b.out, "%s{\"what\":\"idle watch, HTTP/%s\",\"clients\":%d,\"bytes\":%ld}",
+			b.second ? ",\n" : "", http2 ? "2" : "1.1", WATCHERS, each);
+	b.second = true;
+	watchers_close();
 }
 
 static void events_await(uint64_t want)
@@ -422,7 +446,7 @@ static void measure_watch(unsigned seconds)
 	for (unsigned i = 0; i < CLIENTS_MAX; i++)
 		b.workers[i].made = 0;
 	(void)run(JOB_CREATE, "kube-public", 8, 0, 8);
-	watchers_open();
+	watchers_open(true);
 	/* full speed */
 	b.events = 0;
 	double cpu = server_cpu();
@@ -488,8 +512,12 @@ int main(int argc, char **argv)
 		fputs("[", b.out);
 	server_start(option(argc, argv, "--server", beside));
 	for (unsigned i = 0; i < CLIENTS_MAX; i++)
-		b.workers[i] = (struct worker){.client = client_open(), .number = i};
+		b.workers[i] = (struct worker){.client = client_open(true), .number = i};
 	(void)run(JOB_LIST, "default", CLIENTS_MAX, 0, CLIENTS_MAX); /* connect */
+	/* First, while the server's memory holds nothing else; HTTP/1.1 takes a connection a watch.
+	 */
+	measure_idle_watches(true);
+	measure_idle_watches(false);
 	printf("%-22s %7s %12s %9s %9s %10s %7s\n", "", "clients", "rate", "p50 ms", "p99 ms",
 	       "CPU ms", "failed");
 	for (size_t i = 0; i < ARRAY_SIZE(CLIENTS); i++)
