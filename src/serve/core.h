@@ -280,7 +280,8 @@ bool caller_in(const struct caller *c, const char *group);
 struct access {
 	const char *verb;
 	struct str group, version, resource, sub, ns, name;
-	struct str path; /* not empty: a non-resource request */
+	struct str field_selector; /* of a list or watch, as it came */
+	struct str path;           /* not empty: a non-resource request */
 };
 bool authz_allows(struct serve *s, struct arena *a, const struct caller *who,
 		  const struct access *x, const char **ret_why);

@@ -107,12 +107,36 @@ static bool node_pods_refer(struct serve *s, const struct caller *who, const cha
 
 /* ---- before the body ---- */
 
+/* Its own: one that is bound to it, or all that are, selected as such. What the others are given is
+ * none of its business. */
+static bool reads_pods(struct serve *s, const struct caller *who, const struct access *x)
+{
+	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), STR("Pod"));
+	struct str rest = x->field_selector, term;
+	AUTO_BUF text = BUF_INIT;
+
+	if (str_set(x->name) && str_set(x->ns)) {
+		buf_printf(&text, "%s%.*s/%.*s", k->storage, STR_FMT(x->ns), STR_FMT(x->name));
+		struct sval *v = store_get(s->store, buf_str(&text));
+		struct object *o = v ? value_object(s, k, v) : NULL;
+		/* One that is gone is told so: it may have been the node's. A watch would see who
+		 * comes by that name next. */
+		if (!v)
+			return strcmp(x->verb, "get") == 0;
+		return o && str_eq(json_str(json_path(o->json, "spec.nodeName")), who->node);
+	}
+	buf_printf(&text, "spec.nodeName=%.*s", STR_FMT(who->node));
+	while (str_cut(&rest, ',', &term))
+		if (str_eq(term, buf_str(&text)))
+			return true;
+	return false;
+}
+
 static bool reads(struct serve *s, const struct caller *who, const struct access *x)
 {
 	static const char *const open[] = {"services",
 					   "endpoints",
 					   "nodes",
-					   "pods",
 					   "endpointslices",
 					   "namespaces",
 					   "runtimeclasses",
@@ -131,6 +155,8 @@ static bool reads(struct serve *s, const struct caller *who, const struct access
 		return false;
 	if (one_of(x->resource, open))
 		return true;
+	if (str_is(x->resource, "pods"))
+		return reads_pods(s, who, x);
 	if (str_is(x->resource, "leases"))
 		return str_is(x->ns, "kube-node-lease");
 	if (str_is(x->resource, "secrets"))

@@ -194,6 +194,8 @@ static enum step_result_N step_authorise(struct req *r)
 	if (many && !str_set(x.name) && str_has_prefix(r->o.field_selector, str_of(by_name)) &&
 	    str_find(r->o.field_selector, ',') == r->o.field_selector.n)
 		x.name = str_from(r->o.field_selector, sizeof(by_name) - 1);
+	if (many)
+		x.field_selector = r->o.field_selector;
 	if (r->verb == REQ_CONNECT)
 		x.verb = connect_verb(r);
 	if (r->who.masters || authz_allows(r->s, r->a, &r->who, &x, &why))

@@ -142,6 +142,18 @@ static struct answer ask(struct client *c, enum client_verb_N verb, const char *
 	return ans;
 }
 
+static struct answer ask_selected(struct client *c, const char *resource, const char *selector)
+{
+	struct answer ans = {0};
+	struct client_request q = {.verb = CLIENT_LIST,
+				   .kind = api_kind_resource(STR(""), STR("v1"), str_of(resource)),
+				   .field_selector = selector};
+
+	(void)client_do(c, &q, on_done, &ans);
+	TURN_UNTIL(ans.done);
+	return ans;
+}
+
 static void remote_open(void)
 {
 	AUTO_BUF cert = BUF_INIT;
@@ -243,6 +255,30 @@ static void test_node_rights(void **state)
 	assert_int_equal(a.r, 0);
 	a = ask(w.remote, CLIENT_CREATE, "nodes", NULL, NULL, "{\"metadata\":{\"name\":\"n2\"}}");
 	assert_int_equal(a.r, ERR_FORBIDDEN);
+	/* Pods: its own, and one that is not there any more. */
+	a = ask(w.remote, CLIENT_LIST, "pods", NULL, NULL, NULL);
+	assert_int_equal(a.r, ERR_FORBIDDEN);
+	a = ask_selected(w.remote, "pods", "spec.nodeName=n2");
+	assert_int_equal(a.r, ERR_FORBIDDEN);
+	a = ask_selected(w.remote, "pods", "spec.nodeName=n1");
+	assert_int_equal(a.r, 0);
+	a = ask(w.local, CLIENT_CREATE, "serviceaccounts", "default", NULL,
+		"{\"metadata\":{\"name\":\"default\"}}");
+	assert_int_equal(a.r, 0);
+	for (int i = 1; i < 3; i++) {
+		char name[16], body[200];
+		(void)snprintf(name, sizeof(name), "p%d", i);
+		(void)snprintf(body, sizeof(body),
+			       "{\"metadata\":{\"name\":\"%s\"},\"spec\":{\"nodeName\":\"n%d\","
+			       "\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}",
+			       name, i);
+		a = ask(w.local, CLIENT_CREATE, "pods", "default", NULL, body);
+		assert_int_equal(a.r, 0);
+		a = ask(w.remote, CLIENT_GET, "pods", "default", name, NULL);
+		assert_int_equal(a.r, i == 1 ? 0 : ERR_FORBIDDEN);
+	}
+	a = ask(w.remote, CLIENT_GET, "pods", "default", "p3", NULL);
+	assert_int_equal(a.r, ERR_NOT_FOUND);
 	a = ask(w.remote, CLIENT_GET, "secrets", "default", "x", NULL);
 	assert_int_equal(a.r, ERR_FORBIDDEN);
 	a = ask(w.remote, CLIENT_DELETE, "services", "default", "kubernetes", NULL);
