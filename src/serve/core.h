@@ -150,6 +150,7 @@ struct req {
 	unsigned ops_n;
 	unsigned attempts;
 	bool creating, removing, evicting, in_txn;
+	bool crowded; /* the last race was about something beside the object */
 	void (*then)(struct req *r, const struct store_txn_result *res); /* after the commit */
 	size_t batch_at; /* deletecollection: which item is next */
 	const char **warnings;

@@ -393,6 +393,30 @@ static void test_last_finalizer(void **state)
 			     port, port));
 }
 
+/* Many at once under one quota: each waits for its turn, none is told of a conflict. */
+static void test_crowded_quota(void **state)
+{
+	static struct reply p[60];
+	(void)state;
+
+	make("/api/v1/namespaces", "{\"metadata\":{\"name\":\"crowd\"}}");
+	make("/api/v1/namespaces/crowd/resourcequotas",
+	     "{\"metadata\":{\"name\":\"q\"},\"spec\":{\"hard\":{\"count/configmaps\":\"50\"}}}");
+	for (size_t i = 0; i < ARRAY_SIZE(p); i++)
+		(void)send_request(&admin, "POST", "/api/v1/namespaces/crowd/configmaps", NULL,
+				   arena_printf(w.a, "{\"metadata\":{\"name\":\"c%zu\"}}", i),
+				   &p[i]);
+	unsigned made = 0, refused = 0;
+	for (size_t i = 0; i < ARRAY_SIZE(p); i++) {
+		TURN_UNTIL(p[i].done);
+		made += p[i].status == 201;
+		refused += p[i].status == 403;
+		buf_fini(&p[i].body);
+	}
+	assert_int_equal(made, 50);
+	assert_int_equal(refused, ARRAY_SIZE(p) - 50);
+}
+
 /* ---- health ---- */
 
 static void test_health(void **state)
@@ -749,14 +773,23 @@ static void test_impersonation(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bodies),          cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_evictions),       cmocka_unit_test(test_warnings_and_gzip),
-		cmocka_unit_test(test_generated_names), cmocka_unit_test(test_last_finalizer),
-		cmocka_unit_test(test_health),          cmocka_unit_test(test_watch_from),
-		cmocka_unit_test(test_watch_timeouts),  cmocka_unit_test(test_pages),
-		cmocka_unit_test(test_names),           cmocka_unit_test(test_early_refusal),
-		cmocka_unit_test(test_proxy_verbs),     cmocka_unit_test(test_escalation),
-		cmocka_unit_test(test_proxy_addresses), cmocka_unit_test(test_strange_certificate),
+		cmocka_unit_test(test_bodies),
+		cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_evictions),
+		cmocka_unit_test(test_warnings_and_gzip),
+		cmocka_unit_test(test_generated_names),
+		cmocka_unit_test(test_last_finalizer),
+		cmocka_unit_test(test_crowded_quota),
+		cmocka_unit_test(test_health),
+		cmocka_unit_test(test_watch_from),
+		cmocka_unit_test(test_watch_timeouts),
+		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_early_refusal),
+		cmocka_unit_test(test_proxy_verbs),
+		cmocka_unit_test(test_escalation),
+		cmocka_unit_test(test_proxy_addresses),
+		cmocka_unit_test(test_strange_certificate),
 		cmocka_unit_test(test_impersonation),
 	};
 

@@ -18,6 +18,9 @@
 /* A write that lost this many races in a row is told so. In-process controllers may meet on one
  * object a few times; more than this is a loop. */
 #define REQ_ATTEMPTS_MAX 12
+/* Races about what an object shares with others (a quota, an address): each that is lost was won by
+ * somebody, so as many as there can be others. */
+#define REQ_CROWD_MAX 1000
 
 static enum step_result_N step_authorise(struct req *r);
 static enum step_result_N step_method(struct req *r);
@@ -128,7 +131,7 @@ void req_next(struct req *r)
 
 void req_again(struct req *r)
 {
-	if (++r->attempts > REQ_ATTEMPTS_MAX) {
+	if (++r->attempts > (r->crowded ? REQ_CROWD_MAX : REQ_ATTEMPTS_MAX)) {
 		(void)fail_conflict(r, NULL);
 		req_answer(r);
 		return;

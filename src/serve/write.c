@@ -421,6 +421,7 @@ static void write_conflict(struct req *r, const struct store_txn_result *res)
 			 !str_set(json_get_str(json_get(r->body_tree, "metadata"), "name"));
 
 	/* An address that somebody else took at the same time: another one. */
+	r->crowded = res->failed_op != 0;
 	if (res->failed_op != 0 || generated) {
 		req_again(r);
 		return;
