@@ -454,6 +454,37 @@ static void namespaces_go_with_all_they_hold(UNUSED void **state)
 	assert_int_equal(count("v1", "ConfigMap"), 0);
 }
 
+/* What keeps it is counted, name by name. */
+static void namespaces_say_what_holds_them(UNUSED void **state)
+{
+	static const char *const held[][2] = {
+		{"a", "example.com/hold"}, {"b", "example.com/hold"}, {"c", "example.com/ho"}};
+	for (size_t i = 0; i < ARRAY_SIZE(held); i++) {
+		AUTO_FREE char *text =
+			xasprintf("{\"metadata\":{\"name\":\"%s\",\"namespace\":\"default\","
+				  "\"finalizers\":[\"%s\"]}}",
+				  held[i][0], held[i][1]);
+		fake_client_put(c, "v1", "Secret", text);
+	}
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	struct object *ns = fake_client_get(c, "v1", "Namespace", NULL, "default");
+	struct json *v = json_dup(a, ns->json);
+	json_set_cstr(a, json_get(v, "metadata"), "deletionTimestamp", "2023-11-14T22:13:20Z");
+	json_write(&b, v);
+	fake_client_put(c, "v1", "Namespace", b.p);
+	pass_ms(3000);
+	ns = fake_client_get(c, "v1", "Namespace", NULL, "default");
+	const struct json *said = meta_condition(object_status(ns), "NamespaceFinalizersRemaining");
+	assert_true(str_is(json_get_str(said, "message"),
+			   "Some content in the namespace has finalizers remaining: "
+			   "example.com/hold in 2 resource instances, "
+			   "example.com/ho in 1 resource instances"));
+	uint64_t writes = fake_client_writes(c);
+	pass_ms(3000);
+	assert_int_equal(fake_client_writes(c), writes);
+}
+
 /* ---- nodes ---- */
 
 static void renew_lease(const char *name)
@@ -620,6 +651,7 @@ int main(void)
 		TEST(owners_of_other_namespaces_are_none),
 		TEST(namespaces_are_furnished),
 		TEST(namespaces_go_with_all_they_hold),
+		TEST(namespaces_say_what_holds_them),
 		TEST(nodes_get_ranges),
 		TEST(silent_nodes_lose_their_pods),
 		TEST(pods_of_silent_nodes_are_not_ready),

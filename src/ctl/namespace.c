@@ -10,10 +10,15 @@ struct namespaces {
 	struct cache *namespaces;
 };
 
+struct held_back { /* by a finalizer */
+	struct held_back *next;
+	struct str finalizer;
+	unsigned n;
+};
 struct sweep {
 	struct object *ns;
-	struct buf remaining; /* "pods. has 2 resource instances, …" */
-	struct buf finalizers;
+	struct buf remaining;        /* "pods. has 2 resource instances, …" */
+	struct held_back *held_back; /* as they were met: the same text for the same content */
 	unsigned open, kinds_left;
 	bool failed, pods_left, pods_only;
 };
@@ -24,7 +29,6 @@ static void sweep_fini(void *arg)
 {
 	struct sweep *s = arg;
 	buf_fini(&s->remaining);
-	buf_fini(&s->finalizers);
 }
 
 static bool sweepable(const struct api_kind *k)
@@ -38,7 +42,19 @@ static bool is_pods(const struct api_kind *k)
 	return strcmp(k->plural, "pods") == 0 && !k->group[0];
 }
 
-static void note_remaining(struct sweep *s, const struct api_kind *k,
+static void note_finalizer(struct pass *p, struct sweep *s, struct str finalizer)
+{
+	struct held_back **at = &s->held_back;
+	while (*at && !str_eq((*at)->finalizer, finalizer))
+		at = &(*at)->next;
+	if (!*at) {
+		*at = arena_new_of(p->arena, struct held_back);
+		**at = (struct held_back){.finalizer = arena_str(p->arena, finalizer)};
+	}
+	(*at)->n++;
+}
+
+static void note_remaining(struct pass *p, struct sweep *s, const struct api_kind *k,
 			   const struct client_result *res)
 {
 	buf_printf(&s->remaining, "%s%s.%s has %zu resource instances", s->remaining.n ? ", " : "",
@@ -46,9 +62,7 @@ static void note_remaining(struct sweep *s, const struct api_kind *k,
 	s->kinds_left++;
 	for (size_t i = 0; i < res->items_n; i++)
 		JSON_EACH (json_path(res->items[i]->json, "metadata.finalizers"), f)
-			if (!str_contains(buf_str(&s->finalizers), json_str(f)))
-				buf_printf(&s->finalizers, "%s%.*s in 1 resource instances",
-					   s->finalizers.n ? ", " : "", STR_FMT(json_str(f)));
+			note_finalizer(p, s, json_str(f));
 }
 
 struct sweep_kind {
@@ -98,7 +112,7 @@ static void on_listed(struct pass *p, const struct client_result *res, void *arg
 	if (res->r < 0)
 		s->failed = true;
 	else if (res->items_n)
-		note_remaining(s, k->kind, res);
+		note_remaining(p, s, k->kind, res);
 	s->pods_left |= is_pods(k->kind) && (res->r < 0 || res->items_n);
 	sweep_settle(p, s);
 }
@@ -148,7 +162,10 @@ static void report(struct pass *p, struct sweep *s)
 	struct json *status =
 		object_status(s->ns) ? json_dup(a, object_status(s->ns)) : json_new_object(a);
 	const char *left = s->remaining.p ? s->remaining.p : "";
-	const char *finalizers = s->finalizers.p ? s->finalizers.p : "";
+	AUTO_BUF finalizers = BUF_INIT;
+	for (const struct held_back *h = s->held_back; h; h = h->next)
+		buf_printf(&finalizers, "%s%.*s in %u resource instances", finalizers.n ? ", " : "",
+			   STR_FMT(h->finalizer), h->n);
 	json_set_cstr(a, status, "phase", "Terminating");
 	(void)meta_condition_set(a, status, "NamespaceDeletionDiscoveryFailure", "False",
 				 "ResourcesDiscovered", "All resources successfully discovered");
@@ -167,12 +184,12 @@ static void report(struct pass *p, struct sweep *s)
 				 some ? "SomeResourcesRemain" : "ContentRemoved",
 				 some ? arena_printf(a, "Some resources are remaining: %s", left)
 				      : "All content successfully removed");
-	some = finalizers[0];
+	some = finalizers.n > 0;
 	(void)meta_condition_set(
 		a, status, "NamespaceFinalizersRemaining", some ? "True" : "False",
 		some ? "SomeFinalizersRemain" : "ContentHasNoFinalizers",
 		some ? arena_printf(a, "Some content in the namespace has finalizers remaining: %s",
-				    finalizers)
+				    finalizers.p)
 		     : "All content-preserving finalizers finished");
 	pass_update_status(p, s->ns, status);
 }
