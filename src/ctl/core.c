@@ -498,6 +498,7 @@ static struct controller *(*const controllers[])(struct ctl *ctl) = {
 	endpoints_controller,      endpointslice_controller,  gc_controller,
 	node_controller,           podgc_controller,          job_controller,
 	pvc_protection_controller, pv_protection_controller,  flowschema_controller,
+	clusterrole_controller,
 };
 
 struct ctl *ctl_start(struct loop *l, const struct ctl_config *config)

@@ -629,10 +629,41 @@ static void flow_schemas_say_what_they_miss(UNUSED void **state)
 	assert_int_equal(fake_client_writes(c), writes);
 }
 
+static void roles_collect_rules(UNUSED void **state)
+{
+	static const char *const API = "rbac.authorization.k8s.io/v1";
+	fake_client_put(
+		c, API, "ClusterRole",
+		"{\"metadata\":{\"name\":\"all\"},\"aggregationRule\":{"
+		"\"clusterRoleSelectors\":[{\"matchLabels\":{\"to\":\"all\"}}]},\"rules\":null}");
+	fake_client_put(c, API, "ClusterRole",
+			"{\"metadata\":{\"name\":\"b\",\"labels\":{\"to\":\"all\"}},\"rules\":[{"
+			"\"verbs\":[\"get\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]}");
+	fake_client_put(c, API, "ClusterRole",
+			"{\"metadata\":{\"name\":\"a\",\"labels\":{\"to\":\"all\"}},\"rules\":[{"
+			"\"verbs\":[\"list\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]},{"
+			"\"verbs\":[\"get\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]}");
+	pass_ms(10);
+	struct object *all = fake_client_get(c, API, "ClusterRole", NULL, "all");
+	assert_int_equal(json_len(json_get(all->json, "rules")), 2);
+	assert_true(str_is(json_str(json_path(all->json, "rules.0.verbs.0")), "list"));
+	/* One that is no longer selected takes its rules along. */
+	fake_client_put(c, API, "ClusterRole",
+			"{\"metadata\":{\"name\":\"a\"},\"rules\":[{\"verbs\":[\"list\"],"
+			"\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]}");
+	pass_ms(10);
+	all = fake_client_get(c, API, "ClusterRole", NULL, "all");
+	assert_int_equal(json_len(json_get(all->json, "rules")), 1);
+	uint64_t writes = fake_client_writes(c);
+	pass_ms(1000);
+	assert_int_equal(fake_client_writes(c), writes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(deployment_makes_pods),
+		TEST(roles_collect_rules),
 		TEST(deployment_scales_and_heals),
 		TEST(deployment_rolls),
 		TEST(deployment_misses_its_deadline),

@@ -148,3 +148,4 @@ struct controller *job_controller(struct ctl *ctl);
 struct controller *pvc_protection_controller(struct ctl *ctl);
 struct controller *pv_protection_controller(struct ctl *ctl);
 struct controller *flowschema_controller(struct ctl *ctl);
+struct controller *clusterrole_controller(struct ctl *ctl);
