@@ -396,6 +396,28 @@ static void update_resize(struct arena *a, struct json *obj, const struct json *
 				  json_get(asked, lists[i]));
 }
 
+/* A decision on a signing request that says no times was made now. */
+static void signing_request_times(struct arena *a, struct json *obj, const struct json *old)
+{
+	char now[RFC3339_BYTES];
+
+	rfc3339_format(clock_wall(), now);
+	if (!json_len(json_path(obj, "status.conditions")))
+		return;
+	struct json *status = json_set(a, obj, "status", json_shallow(a, json_get(obj, "status")));
+	json_set(a, status, "conditions", json_dup(a, json_get(status, "conditions")));
+	JSON_EACH (json_get(status, "conditions"), c) {
+		const struct json *was =
+			meta_condition(json_get(old, "status"), json_get_cstr(c, "type") ?: "");
+		bool same = was && str_eq(json_get_str(was, "status"), json_get_str(c, "status"));
+		struct str since = same ? json_get_str(was, "lastTransitionTime") : STR_NULL;
+		if (json_get_str(c, "lastUpdateTime").n == 0)
+			json_set_cstr(a, c, "lastUpdateTime", now);
+		if (json_get_str(c, "lastTransitionTime").n == 0)
+			json_set_str(a, c, "lastTransitionTime", since.n ? since : str_of(now));
+	}
+}
+
 void strategy_prepare_update(struct arena *a, const struct api_kind *k, const char *sub,
 			     struct json *obj, const struct json *old)
 {
@@ -414,6 +436,8 @@ void strategy_prepare_update(struct arena *a, const struct api_kind *k, const ch
 		update_one(a, obj, old, "status", "conditions");
 	else if (strcmp(sub, "resize") == 0)
 		update_resize(a, obj, old);
+	if (sub && *sub && is_kind(k, "certificates.k8s.io", "CertificateSigningRequest"))
+		signing_request_times(a, obj, old);
 	if (row->generation && !(sub && strcmp(sub, "status") == 0)) {
 		api_complete(a, k->type, obj);
 		raise_generation(a, row, obj, old);
