@@ -435,13 +435,8 @@ static int node_start_runtime(struct node *n, struct err *e)
 			 n->rootfs.why);
 	n->puller = n->c.gate_socket ? image_puller_gate_new(n->loop, n->c.gate_socket)
 				     : image_puller_local_new(n->loop, n->images, NULL);
-	const struct runtime_crun_config rc = {.state_dir = dir,
-					       .rootless = n->c.rootless,
-					       .cgroups = !n->c.rootless,
-					       .rootfs = &n->rootfs};
-	if (n->c.rootless)
-		log_warn("cgroups", "err=\"no delegated cgroup: limits of cpu and memory are not "
-				    "enforced\"");
+	const struct runtime_crun_config rc = {
+		.state_dir = dir, .rootless = n->c.rootless, .rootfs = &n->rootfs};
 	return runtime_crun_new(n->loop, &rc, &n->rt, e);
 }
 

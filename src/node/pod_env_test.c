@@ -120,8 +120,8 @@ static void spec(UNUSED void **state)
 {
 	AUTO_ARENA *a = arena_new(0);
 	const struct spec_user u = {.home = "/"};
-	const struct spec_host root = {.cgroups = true, .pids = true, .oom_score_adj_min = 0};
-	const struct spec_host rootless = {.rootless = true};
+	const struct spec_host root = {.cgroups = true, .cpu = true, .memory = true, .pids = true};
+	const struct spec_host rootless = {.rootless = true}, few = {.cgroups = true};
 	struct container_config *c =
 		config(a, "{}",
 		       "{\"resources\":{\"limits\":{\"cpu\":\"10m\",\"memory\":\"32Mi\"}},"
@@ -141,6 +141,11 @@ static void spec(UNUSED void **state)
 	assert_int_equal(json_int(json_path(v, "process.oomScoreAdj"), -1), 0);
 	assert_true(json_bool(json_path(v, "root.readonly"), false));
 	assert_int_equal(json_int(json_path(v, "linux.resources.pids.limit"), 0), 4096);
+	v = spec_build(a, c, &u, &few, "/r"); /* crun refuses what has no controller */
+	assert_non_null(json_path(v, "linux.resources.devices"));
+	assert_null(json_path(v, "linux.resources.cpu"));
+	assert_null(json_path(v, "linux.resources.memory"));
+	assert_null(json_path(v, "linux.resources.pids"));
 	v = spec_build(a, c, &u, &rootless, "/r");
 	assert_null(json_path(v, "linux.cgroupsPath"));
 	assert_null(json_path(v, "linux.resources"));

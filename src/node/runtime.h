@@ -150,7 +150,6 @@ struct rootfs_driver;
 struct runtime_crun_config {
 	const char *state_dir;
 	bool rootless;
-	bool cgroups;                       /* limits can be set */
 	const struct rootfs_driver *rootfs; /* borrowed for as long as the runtime lives */
 };
 int runtime_crun_new(struct loop *l, const struct runtime_crun_config *c, struct runtime **ret,

@@ -14,7 +14,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <linux/capability.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -451,32 +450,6 @@ static const struct runtime_ops crun_ops = {
 	.free = crun_free,
 };
 
-/* Without CAP_SYS_RESOURCE over the machine a process cannot make itself less likely to be killed
- * than its parent is: crun would fail. */
-static int crun_oom_score_adj_min(void)
-{
-	char status[CRUN_TEXT_MAX];
-	const char *caps;
-
-	if (crun_read_small("/proc/self/status", status, sizeof(status)) > 0 &&
-	    (caps = strstr(status, "CapEff:\t")) &&
-	    strtoull(caps + 8, NULL, 16) >> CAP_SYS_RESOURCE & 1 && geteuid() == 0)
-		return -1000;
-	int64_t own = crun_read_number("/proc/self/oom_score_adj");
-	return own < 0 ? 0 : (int)own;
-}
-
-/* Whether the kernel counts processes here: a folder of its own (v1), or one of those listed. */
-static bool crun_has_pids(void)
-{
-	char list[CRUN_TEXT_MAX];
-
-	if (access("/sys/fs/cgroup/pids", F_OK) == 0)
-		return true;
-	return crun_read_small("/sys/fs/cgroup/cgroup.controllers", list, sizeof(list)) > 0 &&
-	       strstr(list, "pids");
-}
-
 int runtime_crun_new(struct loop *l, const struct runtime_crun_config *c, struct runtime **ret,
 		     struct err *e)
 {
@@ -491,14 +464,10 @@ int runtime_crun_new(struct loop *l, const struct runtime_crun_config *c, struct
 	rt->c = *c;
 	rt->state_dir = xstrdup(c->state_dir);
 	rt->root = xasprintf("%s/crun", c->state_dir);
-	rt->rt.version = rt->version = xstrdup("crun://1.8.1");
-	rt->cgroup_manager = c->cgroups ? "--cgroup-manager=cgroupfs" : "--cgroup-manager=disabled";
-	rt->host = (struct spec_host){.rootless = c->rootless,
-				      .cgroups = c->cgroups,
-				      .pids = c->cgroups && crun_has_pids(),
-				      .oom_score_adj_min = crun_oom_score_adj_min()};
-	if (c->rootless)
-		rt->host.oom_score_adj_min = MAX(0, rt->host.oom_score_adj_min);
+	rt->rt.version = rt->version = crun_version();
+	rt->host = crun_machine(c->rootless);
+	rt->cgroup_manager =
+		rt->host.cgroups ? "--cgroup-manager=cgroupfs" : "--cgroup-manager=disabled";
 	for (size_t i = 0; i < ARRAY_SIZE(dirs); i++) {
 		crun_path(rt, path, "%s", dirs[i]);
 		if (mkdir(path, 0711) < 0 && errno != EEXIST) {

@@ -45,6 +45,9 @@ int64_t crun_read_number(const char *path);                         /* -1 */
  * crun does not name it; may be NULL. */
 struct str crun_words(struct arena *a, struct str message, const char *command);
 
+/* runtime_machine.c. What is missing is said in the log. */
+struct spec_host crun_machine(bool rootless);
+char *crun_version(void); /* "crun://1.8.1"; the caller's */
 /* runtime_start.c */
 void crun_start(struct runtime *r, const struct container_config *c, runtime_done_cb cb, void *arg);
 /* runtime_exec.c */

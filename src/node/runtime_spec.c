@@ -391,17 +391,19 @@ static void spec_namespaces(struct arena *a, struct json *linux_, const struct c
 static void spec_resources(struct arena *a, struct json *linux_, const struct container_config *c,
 			   const struct spec_host *host)
 {
-	struct json *r = json_obj(a, linux_, "resources"), *cpu = json_obj(a, r, "cpu");
+	struct json *r = json_obj(a, linux_, "resources");
 	int64_t request = resource_milli(c->spec, "requests", "cpu");
 	int64_t limit = resource_milli(c->spec, "limits", "cpu");
 	int64_t memory = resource_value(c->spec, "limits", "memory");
 
-	json_set_int(a, cpu, "shares", cpu_shares(request < 0 ? limit : request));
-	if (limit > 0) {
+	struct json *cpu = host->cpu ? json_obj(a, r, "cpu") : NULL;
+	if (cpu)
+		json_set_int(a, cpu, "shares", cpu_shares(request < 0 ? limit : request));
+	if (cpu && limit > 0) {
 		json_set_int(a, cpu, "period", 100000);
 		json_set_int(a, cpu, "quota", MAX(limit * 100, 1000));
 	}
-	if (memory > 0)
+	if (host->memory && memory > 0)
 		json_set_int(a, json_obj(a, r, "memory"), "limit", memory);
 	if (host->pids)
 		json_set_int(a, json_obj(a, r, "pids"), "limit", CONTAINER_PIDS_MAX);

@@ -13,10 +13,10 @@ struct spec_user {
 
 /* What the machine allows; found once by the runtime. */
 struct spec_host {
-	bool rootless;         /* in a user namespace: no cgroups, no mqueue */
-	bool cgroups;          /* limits can be set */
-	bool pids;             /* also of processes */
-	int oom_score_adj_min; /* lower values are refused by the kernel here */
+	bool rootless;          /* in a user namespace: no cgroups, no mqueue */
+	bool cgroups;           /* containers have cgroups of their own */
+	bool cpu, memory, pids; /* and these controllers limit them */
+	int oom_score_adj_min;  /* lower values are refused by the kernel here */
 };
 
 /* Resolve securityContext.runAs*, fsGroup, supplementalGroups and the image's User against the

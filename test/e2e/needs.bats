@@ -109,3 +109,30 @@ path_without() {
 	umount "$small"
 	rmdir "$small"
 }
+
+# Whatever hierarchies this machine has, see only v2, as most have. Where crun cannot use it (no CAP_SYS_RESOURCE) or a
+# controller is missing, pods run all the same and the node's log says what is not enforced.
+@test "cgroup v2 alone: pods run, with what limits the machine can enforce" {
+	cat >"$BATS_TEST_TMPDIR/v2" <<-'X'
+		umount -l /sys/fs/cgroup
+		mount -t cgroup2 none /sys/fs/cgroup || exit 1
+		cat >pod.yaml <<-Y
+			apiVersion: v1
+			kind: Pod
+			metadata: {name: limited}
+			spec:
+			  containers:
+			  - name: main
+			    image: busybox
+			    imagePullPolicy: IfNotPresent
+			    command: [sleep, "100"]
+			    resources: {limits: {cpu: 100m, memory: 32Mi}}
+		Y
+		"$CORACLE" run --isolated -- sh -c '"$K" create -f pod.yaml && "$K" wait --for=condition=Ready --timeout=15s pod/limited &&
+			"$K" exec limited -- true && cat "$CORACLE_STATE"/*/logs/*' >log 2>&1 || { cat log; exit 1; }
+		grep -qw memory /sys/fs/cgroup/cgroup.controllers || grep 'limits.* are not enforced' log
+		! ls -d /sys/fs/cgroup/coracle/* 2>/dev/null
+	X
+	cd "$BATS_TEST_TMPDIR"
+	ok unshare -m --propagation private bash "$BATS_TEST_TMPDIR/v2"
+}
