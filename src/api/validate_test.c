@@ -325,6 +325,47 @@ static void statuses_add_up(void **state)
 	assert_true(has(&f->causes, "status.conditions", "FieldValueForbidden"));
 }
 
+static void warned(struct fixture *f, const struct api_kind *k, const char *text, const char *want)
+{
+	const char *const *list;
+	(void)strategy_warnings(f->a, k, made(f, k, text), &list);
+	if (!want)
+		assert_null(list[0]);
+	for (; want && *list; list++)
+		if (strcmp(*list, want) == 0)
+			return;
+	if (want)
+		fail_msg("no warning: %s", want);
+}
+
+#define VOLUME(v) "{\"metadata\":{\"name\":\"p\"},\"spec\":{\"volumes\":[{\"name\":\"v\"," v "}]}}"
+
+static void warnings_of_pods(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *pods = kind("", "pods"), *secrets = kind("", "secrets");
+	warned(f, pods,
+	       VOLUME("\"projected\":{\"sources\":[{\"downwardAPI\":{\"items\":[{\"path\":\"a\"}]}}"
+		      ",{"
+		      "\"secret\":{\"name\":\"s\"}}]}"),
+	       NULL);
+	warned(f, pods,
+	       VOLUME("\"projected\":{\"sources\":[{\"downwardAPI\":{\"items\":[{\"path\":\"a/"
+		      "b\"}]}},{"
+		      "\"secret\":{\"name\":\"s\",\"items\":[{\"path\":\"a\"}]}}]}"),
+	       "volume \"v\" (Projected): overlapping paths: \"a\" (Secret \"s\") with \"a/b\" "
+	       "(DownwardAPI)");
+	warned(f, pods,
+	       VOLUME("\"secret\":{\"secretName\":\"s\",\"items\":[{\"path\":\"a\"},{\"path\":\"a/"
+		      "c\"}]}"),
+	       "volume \"v\" (Secret \"s\"): overlapping paths: \"a/c\" with \"a\"");
+	warned(f, secrets,
+	       "{\"metadata\":{\"name\":\"s\"},\"type\":\"kubernetes.io/"
+	       "tls\",\"data\":{\"tls.crt\":"
+	       "\"eA==\"}}",
+	       "tls: failed to find any PEM data in certificate input");
+}
+
 static void updates_need_a_version(void **state)
 {
 	struct fixture *f = *state;
@@ -391,6 +432,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_does_not_change, setup, teardown),
 		cmocka_unit_test_setup_teardown(claims_of_devices, setup, teardown),
 		cmocka_unit_test_setup_teardown(statuses_add_up, setup, teardown),
+		cmocka_unit_test_setup_teardown(warnings_of_pods, setup, teardown),
 		cmocka_unit_test_setup_teardown(updates_need_a_version, setup, teardown),
 		cmocka_unit_test_setup_teardown(odd_trees_are_survived, setup, teardown),
 		cmocka_unit_test(forms),
