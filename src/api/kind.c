@@ -1,4 +1,5 @@
 #include "api/kind.h"
+#include "base/macro.h"
 
 const struct api_field *api_type_field(const struct api_type *t, struct str name)
 {
@@ -83,6 +84,19 @@ static const struct api_type *type_in(struct str package, struct str kind)
 	return api_type_find(str_n(name, package.n + kind.n));
 }
 
+/* What every group-version has beside its own kinds: the options of requests and the frame of a
+ * watch. Clients that speak protobuf delete a Deployment with DeleteOptions of apps/v1. */
+static bool of_every_version(struct str kind)
+{
+	static const char *const kinds[] = {"DeleteOptions", "CreateOptions", "UpdateOptions",
+					    "PatchOptions",  "GetOptions",    "ListOptions",
+					    "WatchEvent"};
+	for (unsigned i = 0; i < ARRAY_SIZE(kinds); i++)
+		if (str_is(kind, kinds[i]))
+			return true;
+	return false;
+}
+
 const struct api_type *api_type_of(struct str api_version, struct str kind)
 {
 	for (unsigned i = 0; i < api_kinds_n; i++) {
@@ -94,6 +108,8 @@ const struct api_type *api_type_of(struct str api_version, struct str kind)
 			type_in(str_sub(openapi, 0, str_rfind(openapi, '.') + 1), kind);
 		if (t)
 			return t;
+		if (of_every_version(kind))
+			return type_in(STR(META_TYPES), kind);
 		break; /* all kinds of a group-version are of one package */
 	}
 	if (str_is(api_version, "v1") || str_is(api_version, "meta.k8s.io/v1"))

@@ -36,6 +36,11 @@ static void lookups(void **state)
 	assert_string_equal(api_type_of(STR("v1"), STR("PodList"))->name, "PodList");
 	assert_string_equal(api_type_of(STR("v1"), STR("Status"))->name, "Status");
 	assert_string_equal(api_type_of(STR("policy/v1"), STR("Eviction"))->name, "Eviction");
+	/* Options are of every group-version, and of those that there are. */
+	assert_string_equal(api_type_of(STR("apps/v1"), STR("DeleteOptions"))->name,
+			    "DeleteOptions");
+	assert_null(api_type_of(STR("apps/v9"), STR("DeleteOptions")));
+	assert_null(api_type_of(STR("apps/v1"), STR("Status")));
 	const struct api_kind *e = api_kind_find(STR("events.k8s.io"), STR("v1"), STR("Event"));
 	assert_string_equal(e->storage_kind->api_version, "v1");
 	struct str group, version;

@@ -45,6 +45,24 @@ static void both_ways(void **state)
 	assert_string_equal(text.p, NAMESPACE);
 }
 
+/* How a client that speaks protobuf deletes a Deployment. */
+static void options_of_a_group(void **state)
+{
+	static const uint8_t body[] = "k8s\0\x0a\x18\x0a\x07"
+				      "apps/v1\x12\x0d"
+				      "DeleteOptions\x12\x02\x08\x05\x1a\x00\x22\x00";
+	AUTO_ARENA *a = arena_new(0);
+	const char *version, *kind;
+	struct json *v;
+	struct err e = {0};
+	(void)state;
+	assert_int_equal(proto_decode(a, str_n((const char *)body, sizeof(body) - 1), &version,
+				      &kind, &v, &e),
+			 0);
+	assert_string_equal(kind, "DeleteOptions");
+	assert_int_equal(json_get_int(v, "gracePeriodSeconds", 0), 5);
+}
+
 /* Every cut of a good body is an error or a smaller object, never more. */
 static void cut_short(void **state)
 {
@@ -143,9 +161,8 @@ static void recorded(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(both_ways),
-		cmocka_unit_test(cut_short),
-		cmocka_unit_test(unknown_kinds),
+		cmocka_unit_test(both_ways), cmocka_unit_test(options_of_a_group),
+		cmocka_unit_test(cut_short), cmocka_unit_test(unknown_kinds),
 		cmocka_unit_test(recorded),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
