@@ -273,6 +273,64 @@ static void test_scale(void **state)
 				"{\"spec\":{\"replicas\":4}}");
 	assert_int_equal(p.status, 200);
 	assert_int_equal(json_int(json_path(p.v, "spec.replicas"), 0), 4);
+	/* As a table it has a Scale's columns, not a ReplicaSet's. */
+	struct user table = admin;
+	table.header = "accept";
+	table.value = "application/json;as=Table;v=v1;g=meta.k8s.io";
+	p = ask(&table, "GET", scale, NULL);
+	const struct json *cells = json_get(json_item(json_get(p.v, "rows"), 0), "cells");
+	assert_int_equal(json_len(json_get(p.v, "columnDefinitions")), 4);
+	assert_string_equal(json_get_cstr(json_item(json_get(p.v, "columnDefinitions"), 1), "name"),
+			    "Desired");
+	assert_int_equal(json_int(json_item(cells, 1), 0), 4);
+}
+
+/* ---- tokens ---- */
+
+#define BOUND(KIND, NAME, MORE)                                                 \
+	"{\"spec\":{\"boundObjectRef\":{\"apiVersion\":\"v1\",\"kind\":\"" KIND \
+	"\",\"name\":\"" NAME "\"" MORE "}}}"
+
+/* Whether the API server knows TOKEN's bearer; what it says of them. */
+static const struct json *token_holder(const char *token)
+{
+	AUTO_FREE char *body = xasprintf("{\"spec\":{\"token\":\"%s\"}}", token);
+	struct reply p = ask(&admin, "POST", "/apis/authentication.k8s.io/v1/tokenreviews", body);
+	const struct json *v = json_get(p.v, "status");
+
+	assert_int_equal(p.status, 201);
+	return json_get_bool(v, "authenticated", false) ? json_get(v, "user") : NULL;
+}
+
+static void test_bound_tokens(void **state)
+{
+	static const char asks[] = NS "/serviceaccounts/default/token";
+	static const char *const objects[][2] = {{"/api/v1/nodes", "/api/v1/nodes/bound"},
+						 {NS "/secrets", NS "/secrets/bound"}};
+	static const char *const bodies[] = {BOUND("Node", "bound", ""),
+					     BOUND("Secret", "bound", "")};
+	(void)state;
+
+	for (size_t i = 0; i < ARRAY_SIZE(objects); i++) {
+		make(objects[i][0], "{\"metadata\":{\"name\":\"bound\"}}");
+		struct reply p = ask(&admin, "POST", asks, bodies[i]);
+		assert_int_equal(p.status, 201);
+		const char *token = json_cstr(json_path(p.v, "status.token"));
+		const struct json *user = token_holder(token);
+		assert_string_equal(json_get_cstr(user, "username"),
+				    "system:serviceaccount:default:default");
+		const struct json *node =
+			json_get(json_get(user, "extra"), "authentication.kubernetes.io/node-name");
+		assert_int_equal(json_len(node), i == 0);
+		assert_int_equal(status_of(&admin, "DELETE", objects[i][1], NULL), 200);
+		assert_null(token_holder(token));
+		assert_int_equal(status_of(&admin, "POST", asks, bodies[i]), 404);
+	}
+	make(NS "/secrets", "{\"metadata\":{\"name\":\"bound\"}}");
+	assert_int_equal(
+		status_of(&admin, "POST", asks, BOUND("Secret", "bound", ",\"uid\":\"another\"")),
+		409);
+	assert_int_equal(status_of(&admin, "POST", asks, BOUND("ConfigMap", "bound", "")), 400);
 }
 
 /* An answer that another replaces lets go of what it held (the sanitizer sees). */

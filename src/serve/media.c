@@ -131,6 +131,22 @@ static int64_t now_s(void)
 	return clock_wall() / NS_PER_S;
 }
 
+/* The kind of what is answered: a subresource may have objects of its own (Scale). */
+static const struct api_kind *shown_kind(const struct req *r, struct arena *a)
+{
+	const struct api_subresource *sub = r->sub;
+
+	if (!sub ||
+	    (strcmp(sub->kind, r->kind->kind) == 0 && strcmp(sub->group, r->kind->group) == 0))
+		return r->kind;
+	struct api_kind *k = arena_new_of(a, struct api_kind);
+	*k = *r->kind;
+	k->group = sub->group;
+	k->version = sub->version;
+	k->kind = sub->kind;
+	return k;
+}
+
 static struct json *table_new(struct req *r, const struct media *m, struct arena *a, bool columns)
 {
 	struct json *t = json_new_object(a);
@@ -139,7 +155,7 @@ static struct json *table_new(struct req *r, const struct media *m, struct arena
 	json_set_cstr(a, t, "apiVersion", m->meta_version);
 	json_set(a, t, "metadata", json_new_object(a));
 	json_set(a, t, "columnDefinitions",
-		 columns ? table_columns(a, r->kind) : json_new_array(a));
+		 columns ? table_columns(a, shown_kind(r, a)) : json_new_array(a));
 	json_set(a, t, "rows", json_new_array(a));
 	return t;
 }
@@ -163,7 +179,7 @@ struct json *media_object(struct req *r, const struct media *m, struct arena *a,
 	struct json *t = table_new(r, m, a, columns);
 	json_set_str(a, json_get(t, "metadata"), "resourceVersion",
 		     json_str(json_path(obj, "metadata.resourceVersion")));
-	struct json *row = table_row(a, r->kind, obj, m->include, now_s());
+	struct json *row = table_row(a, shown_kind(r, a), obj, m->include, now_s());
 	if (row)
 		json_push(a, json_get(t, "rows"), row);
 	return t;
@@ -286,7 +302,8 @@ int media_encode(struct req *r, const struct media *m, struct buf *b, struct err
 			return err_set(e, ERR_INTERNAL, "the stored object cannot be read");
 		return tree_encode(m, media_object(r, m, r->a, v, true), b, e);
 	case ANSWER_TREE:
-		if (json_get(v, "metadata") && str_is(json_get_str(v, "kind"), r->kind->kind))
+		if (json_get(v, "metadata") &&
+		    str_is(json_get_str(v, "kind"), shown_kind(r, r->a)->kind))
 			v = media_object(r, m, r->a, v, true);
 		return tree_encode(m, v, b, e);
 	default:
