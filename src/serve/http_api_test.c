@@ -833,6 +833,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bodies),
 		cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_bound_tokens),
 		cmocka_unit_test(test_evictions),
 		cmocka_unit_test(test_warnings_and_gzip),
 		cmocka_unit_test(test_generated_names),

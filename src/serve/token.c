@@ -1,6 +1,7 @@
 /* ServiceAccount tokens: JWTs signed with ES256. Made by the token subresource, checked for
- * signature, issuer, audience and expiry, and that the ServiceAccount and the pod they are bound to
- * are still the same ones. Source: RFC 7515, 7519; Kubernetes "bound service account tokens".
+ * signature, issuer, audience and expiry, and that the ServiceAccount and what they are bound to (a
+ * Pod, a Secret, a Node) are still the same ones. Source: RFC 7515, 7519; Kubernetes "bound service
+ * account tokens".
  */
 #include "serve/core.h"
 #include <openssl/bn.h>
@@ -63,11 +64,16 @@ static bool audience_ok(const struct json *claims, const char *audience)
 	return false;
 }
 
+/* What a token may be bound to, and the claim that names it. */
+static const struct binding {
+	const char *kind, *claim;
+} bindings[] = {{"Pod", "pod"}, {"Secret", "secret"}, {"Node", "node"}};
+
 /* Whether KIND NS/NAME exists with this uid. */
-static bool alive(struct serve *s, struct arena *a, const char *plural, struct str ns,
+static bool alive(struct serve *s, struct arena *a, const char *kind, struct str ns,
 		  const struct json *ref)
 {
-	const struct api_kind *k = api_kind_resource(STR(""), STR("v1"), str_of(plural));
+	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), str_of(kind));
 	struct str key = k->namespaced ? arena_strf(a, "%s%.*s/%.*s", k->storage, STR_FMT(ns),
 						    STR_FMT(json_get_str(ref, "name")))
 				       : arena_strf(a, "%s%.*s", k->storage,
@@ -76,6 +82,21 @@ static bool alive(struct serve *s, struct arena *a, const char *plural, struct s
 	struct object *o = v ? value_object(s, k, v) : NULL;
 
 	return o && str_eq(o->uid, json_get_str(ref, "uid")) && str_set(o->uid);
+}
+
+/* The node of a token that is bound to its pod is told, not looked at. */
+static bool bound_alive(struct serve *s, struct arena *a, struct str ns, const struct json *k8s)
+{
+	bool of_pod = json_get(k8s, "pod") != NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(bindings); i++) {
+		const struct json *ref = json_get(k8s, bindings[i].claim);
+		if (!ref || (of_pod && strcmp(bindings[i].kind, "Node") == 0))
+			continue;
+		if (!alive(s, a, bindings[i].kind, ns, ref))
+			return false;
+	}
+	return true;
 }
 
 static void extra_set(struct arena *a, struct json *extra, const char *key, struct str value)
@@ -93,6 +114,7 @@ int authn_token(struct serve *s, struct arena *a, struct str token, const char *
 		return err_set(e, ERR_UNAUTHORIZED, "the token is not one of ours");
 	const struct json *k8s = json_get(claims, "kubernetes.io");
 	const struct json *sa = json_get(k8s, "serviceaccount"), *pod = json_get(k8s, "pod");
+	const struct json *node = json_get(k8s, "node");
 	struct str ns = json_get_str(k8s, "namespace");
 	int64_t now = clock_wall() / NS_PER_S;
 
@@ -100,7 +122,7 @@ int authn_token(struct serve *s, struct arena *a, struct str token, const char *
 		return err_set(e, ERR_UNAUTHORIZED, "the token is meant for somebody else");
 	if (now >= json_get_int(claims, "exp", 0) || now < json_get_int(claims, "nbf", 0) - 60)
 		return err_set(e, ERR_UNAUTHORIZED, "the token has expired");
-	if (!alive(s, a, "serviceaccounts", ns, sa) || (pod && !alive(s, a, "pods", ns, pod)))
+	if (!alive(s, a, "ServiceAccount", ns, sa) || !bound_alive(s, a, ns, k8s))
 		return err_set(e, ERR_UNAUTHORIZED, "what the token is bound to is gone");
 	struct str groups[] = {STR("system:serviceaccounts"),
 			       arena_strf(a, "system:serviceaccounts:%.*s", STR_FMT(ns)),
@@ -114,6 +136,10 @@ int authn_token(struct serve *s, struct arena *a, struct str token, const char *
 	extra_set(a, ret->extra, "authentication.kubernetes.io/pod-name",
 		  json_get_str(pod, "name"));
 	extra_set(a, ret->extra, "authentication.kubernetes.io/pod-uid", json_get_str(pod, "uid"));
+	extra_set(a, ret->extra, "authentication.kubernetes.io/node-name",
+		  json_get_str(node, "name"));
+	extra_set(a, ret->extra, "authentication.kubernetes.io/node-uid",
+		  json_get_str(node, "uid"));
 	extra_set(a, ret->extra, "authentication.kubernetes.io/credential-id",
 		  str_set(json_get_str(claims, "jti"))
 			  ? arena_strf(a, "JTI=%.*s", STR_FMT(json_get_str(claims, "jti")))
@@ -169,34 +195,67 @@ static struct json *claim_ref(struct arena *a, const struct object *o)
 	return v;
 }
 
-/* The pod a token is to be bound to; NULL with the answer set when it does not fit. */
-static struct object *token_pod(struct req *r, const struct json *ref)
+static struct object *token_object(struct req *r, const char *kind, struct str name)
 {
-	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), STR("Pod"));
-	struct str name = json_get_str(ref, "name"), uid = json_get_str(ref, "uid");
+	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), str_of(kind));
 	struct sval *v = store_get(r->s->store, req_storage_key(r, k, r->ns, name));
 	struct object *o = v ? value_object(r->s, k, v) : NULL;
 
-	if (!str_is(json_get_str(ref, "kind"), "Pod")) {
-		(void)fail(r, ERR_BAD_REQUEST, "tokens are bound to pods only, not to %.*s",
-			   STR_FMT(json_get_str(ref, "kind")));
+	if (o)
+		object_pin(r->a, object_ref(o));
+	return o;
+}
+
+/* What a token is to be bound to; NULL with the answer set when it does not fit. */
+static struct object *token_bound(struct req *r, const struct json *ref, const struct binding **ret)
+{
+	struct str kind = json_get_str(ref, "kind"), version = json_get_str(ref, "apiVersion");
+	struct str name = json_get_str(ref, "name"), uid = json_get_str(ref, "uid"), group, v;
+	const struct binding *b = NULL;
+
+	api_group_version(version, &group, &v);
+	for (size_t i = 0; i < ARRAY_SIZE(bindings) && group.n == 0; i++)
+		if (str_is(kind, bindings[i].kind))
+			b = &bindings[i];
+	if (!b) {
+		(void)fail(r, ERR_BAD_REQUEST,
+			   "cannot bind token to object of type %.*s/%.*s, Kind=%.*s",
+			   STR_FMT(group), STR_FMT(v), STR_FMT(kind));
 		return NULL;
 	}
+	struct object *o = token_object(r, b->kind, name);
+	*ret = b;
 	if (!o) {
-		(void)fail(r, ERR_NOT_FOUND, "pods \"%.*s\" not found", STR_FMT(name));
+		(void)fail(r, ERR_NOT_FOUND, "%s \"%.*s\" not found",
+			   api_kind_find(STR(""), STR("v1"), str_of(b->kind))->plural,
+			   STR_FMT(name));
 		return NULL;
 	}
 	struct str of = json_str(json_path(o->json, "spec.serviceAccountName"));
-	if ((str_set(uid) && !str_eq(uid, o->uid)) || !str_eq(of, r->name)) {
-		(void)fail_conflict(r, "the pod is another one or runs as another ServiceAccount");
+	if (strcmp(b->kind, "Pod") == 0 && !str_eq(of, r->name)) {
+		(void)fail(r, ERR_BAD_REQUEST,
+			   "cannot bind token for serviceaccount \"%.*s\" to pod running with "
+			   "different serviceaccount name.",
+			   STR_FMT(r->name));
+		return NULL;
+	}
+	if (str_set(uid) && !str_eq(uid, o->uid)) {
+		(void)fail_conflict(
+			r, arena_printf(r->a,
+					"the UID in the bound object reference (%.*s) does not "
+					"match the UID in record. The object might have been "
+					"deleted and then recreated",
+					STR_FMT(uid)));
 		return NULL;
 	}
 	return o;
 }
 
 /* A node asks for its pods only. */
-static bool token_of_node(struct req *r, const struct object *pod)
+static bool token_of_node(struct req *r, const struct object *bound, const struct binding *b)
 {
+	const struct object *pod = b && strcmp(b->kind, "Pod") == 0 ? bound : NULL;
+
 	if (pod && str_eq(json_str(json_path(pod->json, "spec.nodeName")), r->who.node))
 		return true;
 	(void)fail_forbidden(r, "node \"%.*s\" may request tokens bound to its own pods only",
@@ -204,8 +263,9 @@ static bool token_of_node(struct req *r, const struct object *pod)
 	return false;
 }
 
-static struct json *token_claims(struct req *r, const struct object *sa, const struct object *pod,
-				 const struct json *audiences, int64_t now, int64_t lasts)
+static struct json *token_claims(struct req *r, const struct object *sa, const struct object *bound,
+				 const struct binding *b, const struct json *audiences, int64_t now,
+				 int64_t lasts)
 {
 	struct arena *a = r->a;
 	struct json *c = json_new_object(a), *k8s;
@@ -219,11 +279,13 @@ static struct json *token_claims(struct req *r, const struct object *sa, const s
 	json_set_cstr(a, c, "jti", jti);
 	k8s = json_obj(a, c, "kubernetes.io");
 	json_set_str(a, k8s, "namespace", r->ns);
-	if (pod) {
-		struct str node = json_str(json_path(pod->json, "spec.nodeName"));
-		json_set(a, k8s, "pod", claim_ref(a, pod));
-		if (str_set(node))
-			json_set_str(a, json_obj(a, k8s, "node"), "name", node);
+	if (bound)
+		json_set(a, k8s, b->claim, claim_ref(a, bound));
+	if (bound && strcmp(b->kind, "Pod") == 0) {
+		struct str name = json_str(json_path(bound->json, "spec.nodeName"));
+		struct object *node = str_set(name) ? token_object(r, "Node", name) : NULL;
+		if (node)
+			json_set(a, k8s, "node", claim_ref(a, node));
 	}
 	json_set(a, k8s, "serviceaccount", claim_ref(a, sa));
 	json_set_int(a, c, "nbf", now);
@@ -238,7 +300,8 @@ enum step_result_N token_create(struct req *r)
 	struct json *v = NULL;
 	struct err e = {0};
 	struct sval *val = store_get(r->s->store, req_storage_key(r, r->kind, r->ns, r->name));
-	struct object *sa = val ? value_object(r->s, r->kind, val) : NULL, *pod = NULL;
+	struct object *sa = val ? value_object(r->s, r->kind, val) : NULL, *bound = NULL;
+	const struct binding *binding = NULL;
 	char t[RFC3339_BYTES];
 
 	if (body_decode_as(r, "io.k8s.api.authentication.v1.TokenRequest", &v, &e) < 0)
@@ -264,17 +327,18 @@ enum step_result_N token_create(struct req *r)
 			  json_new_cstr(r->a, TOKEN_ISSUER));
 	json_set_int(r->a, spec, "expirationSeconds", lasts);
 	if (json_is(json_get(spec, "boundObjectRef"), JSON_OBJECT)) {
-		pod = token_pod(r, json_get(spec, "boundObjectRef"));
-		if (!pod)
+		bound = token_bound(r, json_get(spec, "boundObjectRef"), &binding);
+		if (!bound)
 			return STEP_ANSWERED;
 	} else {
 		json_set(r->a, spec, "boundObjectRef", json_new_null(r->a));
 	}
-	if (str_set(r->who.node) && !token_of_node(r, pod))
+	if (str_set(r->who.node) && !token_of_node(r, bound, binding))
 		return STEP_ANSWERED;
 	int64_t now = clock_wall() / NS_PER_S;
 	struct str token = token_sign(
-		r->s, r->a, token_claims(r, sa, pod, json_get(spec, "audiences"), now, lasts), &e);
+		r->s, r->a,
+		token_claims(r, sa, bound, binding, json_get(spec, "audiences"), now, lasts), &e);
 	if (!str_set(token))
 		return fail_err(r, &e);
 	rfc3339_format((now + lasts) * NS_PER_S, t);
