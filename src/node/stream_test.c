@@ -23,6 +23,8 @@ struct world {
 	struct stream_session *session;
 	int in, out, err; /* the command's ends */
 	bool tty, attach, canceled;
+	bool pod_here;
+	int ports[2]; /* the pod's ends of what was dialled: of ports 80 and 81 */
 	char argv0[32];
 	/* of the client */
 	struct http_stream *st;
@@ -59,8 +61,21 @@ static void fake_cancel(void *arg, struct stream_session *s)
 
 static int fake_check(void *arg, const struct stream_target *t, struct err *e)
 {
-	(void)arg;
-	return err_set(e, ERR_NOT_FOUND, "pods \"%s\" not found", t->pod);
+	const struct world *w = arg;
+	return w->pod_here ? 0 : err_set(e, ERR_NOT_FOUND, "pods \"%s\" not found", t->pod);
+}
+
+static int fake_dial(void *arg, const struct stream_target *t, uint16_t port, bool v6)
+{
+	struct world *w = arg;
+	int pair[2];
+	(void)t;
+	(void)v6;
+	if (port != 80 && port != 81)
+		return -ECONNREFUSED;
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair), 0);
+	w->ports[port - 80] = pair[0];
+	return pair[1];
 }
 
 static int fake_log(void *arg, const struct stream_target *t, bool previous, struct stream_log *ret,
@@ -156,7 +171,7 @@ static bool got(const struct world *w, const char *bytes, size_t n)
 
 static void world_start(struct world *w)
 {
-	*w = (struct world){.loop = loop_new(), .in = -1, .out = -1, .err = -1};
+	*w = (struct world){.loop = loop_new(), .in = -1, .out = -1, .err = -1, .ports = {-1, -1}};
 	w->got = (struct buf)BUF_INIT;
 	(void)snprintf(w->log, sizeof(w->log), "/tmp/stream-test-%d/0.log", (int)getpid());
 	struct sockaddr_in a = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
@@ -168,6 +183,7 @@ static void world_start(struct world *w)
 					 .backend = {.exec = fake_exec,
 						     .cancel = fake_cancel,
 						     .pod_check = fake_check,
+						     .dial = fake_dial,
 						     .log = fake_log,
 						     .log_running = fake_log_running,
 						     .arg = w}};
@@ -178,7 +194,7 @@ static void world_start(struct world *w)
 
 static void world_stop(struct world *w)
 {
-	int fds[] = {w->in, w->out, w->err};
+	int fds[] = {w->in, w->out, w->err, w->ports[0], w->ports[1]};
 	for (size_t i = 0; i < ARRAY_SIZE(fds); i++)
 		if (fds[i] >= 0)
 			(void)close(fds[i]);
@@ -293,6 +309,71 @@ static void test_complaint(void **state)
 	world_stop(&w);
 }
 
+/* Two channels a port; the connection lasts as long as one of them. */
+static void test_forward_channels(void **state)
+{
+	(void)state;
+	struct world w;
+	char in[100];
+	world_start(&w);
+	w.pod_here = true;
+	ask(&w, "/portForward/ns/p?ports=80&port=82,81", "v4.channel.k8s.io");
+	assert_int_equal(w.status, 101);
+	assert_string_equal(w.protocol, "v4.channel.k8s.io");
+	assert_true(got(&w, "\x82\3\0\x50\0\x82\3\1\x50\0", 10));
+	assert_true(got(&w, "\x82\3\4\x51\0\x82\3\5\x51\0", 10));
+	static const char why[] = "\3error forwarding port 82 to pod p: failed to connect";
+	assert_true(got(&w, why, sizeof(why) - 1));
+	say(&w, 2, "\0eighty", 7);
+	say(&w, 2, "\4eighty-one", 11);
+	say(&w, 2, "\1no", 3); /* the error channels are ours */
+	say(&w, 2, "\2no", 3); /* over */
+	assert_int_equal(recv(w.ports[0], in, sizeof(in), MSG_DONTWAIT), 6);
+	assert_memory_equal(in, "eighty", 6);
+	assert_int_equal(recv(w.ports[1], in, sizeof(in), MSG_DONTWAIT), 10);
+	assert_int_equal(write(w.ports[1], "back", 4), 4);
+	turns(&w, 5);
+	assert_true(got(&w, "\x82\5\4back", 7));
+	for (int i = 0; i < 2; i++) {
+		assert_false(got(&w, "\x88\2\3\xe8", 4));
+		(void)close(w.ports[i]);
+		w.ports[i] = -1;
+		turns(&w, 5);
+	}
+	assert_true(got(&w, "\x88\2\3\xe8", 4)); /* Close 1000, with the last of them */
+	/* base64; the client leaves */
+	ask(&w, "/portForward/ns/p?port=80", "v4.base64.channel.k8s.io");
+	assert_true(got(&w,
+			"\x81\5"
+			"0UAA="
+			"\x81\5"
+			"1UAA=",
+			14));
+	say(&w, 1, "0aGVsbG8=", 9);
+	assert_int_equal(recv(w.ports[0], in, sizeof(in), MSG_DONTWAIT), 5);
+	http_stream_reset(w.st);
+	turns(&w, 10);
+	assert_int_equal(recv(w.ports[0], in, sizeof(in), MSG_DONTWAIT), 0);
+	world_stop(&w);
+}
+
+static void test_forward_ports(void **state)
+{
+	(void)state;
+	static const char *const queries[] = {"",           "?port=",   "?port=0", "?ports=65536",
+					      "?port=80,x", "?port=80,"};
+	for (size_t i = 0; i < ARRAY_SIZE(queries); i++) {
+		struct world w;
+		AUTO_FREE char *target = xasprintf("/portForward/ns/p%s", queries[i]);
+		world_start(&w);
+		w.pod_here = true;
+		ask(&w, target, "v4.channel.k8s.io");
+		assert_int_equal(w.status, 400);
+		assert_int_equal(w.ports[0], -1);
+		world_stop(&w);
+	}
+}
+
 static void test_refusals(void **state)
 {
 	(void)state;
@@ -307,6 +388,7 @@ static void test_refusals(void **state)
 		{"/exec/ns/p/c?command=x", "v5.channel.k8s.io", 400},
 		{"/exec/ns/p/c?command=x&stdout=true", "v9", 400},
 		{"/portForward/ns/p", "SPDY/3.1+portforward.k8s.io", 404},
+		{"/portForward/ns/p?port=80", "v4.channel.k8s.io", 404},
 		{"/containerLogs/ns/p/c?previous=true", NULL, 400},
 		{"/containerLogs/ns/p/c?tailLines=x", NULL, 400},
 	};
@@ -374,8 +456,9 @@ static void test_logs(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exec_v5),      cmocka_unit_test(test_exec_old),
-		cmocka_unit_test(test_failed_start), cmocka_unit_test(test_complaint),
-		cmocka_unit_test(test_refusals),     cmocka_unit_test(test_logs)};
+		cmocka_unit_test(test_exec_v5),          cmocka_unit_test(test_exec_old),
+		cmocka_unit_test(test_failed_start),     cmocka_unit_test(test_complaint),
+		cmocka_unit_test(test_forward_channels), cmocka_unit_test(test_forward_ports),
+		cmocka_unit_test(test_refusals),         cmocka_unit_test(test_logs)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
