@@ -75,6 +75,8 @@ static void put_slice(struct world *w, const char *service, const char *endpoint
 
 #define PORTS "\"ports\":[{\"name\":\"http\",\"protocol\":\"TCP\",\"port\":80}]"
 
+#define PORT_TRIES 20
+
 static void *world_new(bool resolver)
 {
 	struct world *w = xcalloc(1, sizeof(*w));
@@ -101,17 +103,22 @@ static void *world_new(bool resolver)
 		.kind = api_kind_find(STR("discovery.k8s.io"), STR("v1"), STR("EndpointSlice"))};
 	w->services = cache_new(w->c, &services);
 	w->slices = cache_new(w->c, &slices);
-	close(bound(SOCK_DGRAM, &w->port)); /* a port that is free now */
 	w->resolver = bound(SOCK_DGRAM, &forward);
 	c.client = w->c;
 	c.services = w->services;
 	c.slices = w->slices;
-	c.port = w->port;
 	c.forward_port = forward;
 	assert_int_equal(ip_parse(STR("127.0.0.1"), &c.listen[0]), 0);
 	if (resolver)
 		c.forward[0] = c.listen[0];
-	if (dns_start(w->l, &c, &w->d, &e) < 0)
+	int r = -EADDRINUSE;
+	/* A port that UDP has free may be taken in TCP, or be taken meanwhile. */
+	for (unsigned i = 0; r == -EADDRINUSE && i < PORT_TRIES; i++) {
+		close(bound(SOCK_DGRAM, &w->port));
+		c.port = w->port;
+		r = dns_start(w->l, &c, &w->d, &e);
+	}
+	if (r < 0)
 		fail_msg("%s", e.text);
 	w->udp = to(w->port, SOCK_DGRAM);
 	settle(w);

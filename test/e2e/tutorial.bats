@@ -17,6 +17,8 @@ setup() { cd "$CORACLE_STATE" || return; }
 	is "deployment.apps/my-nginx unchanged" k apply -f run-my-nginx.yaml
 	sed 's/replicas: 2/replicas: 3/' run-my-nginx.yaml >edited.yaml
 	is "deployment.apps/my-nginx configured" k apply -f edited.yaml
+	# One that is told to end before nginx listens for that ends after its 30 s only.
+	ok k rollout status deployment/my-nginx --timeout=30s
 	is "deployment.apps/my-nginx configured" k apply -f run-my-nginx.yaml
 	ok k rollout status deployment/my-nginx --timeout=30s
 	eventually 10 get_is 2 .status.replicas deployment my-nginx
