@@ -1,5 +1,6 @@
 #!/usr/bin/env bats
 # The commands around a cluster: up, down, resume, run, two of one name, wrong options, and what is left behind.
+bats_require_minimum_version 1.5.0
 load lib.bash
 
 setup_file() { state_new; }
@@ -92,8 +93,7 @@ rules() { nft list tables 2>/dev/null; ip route; ip rule; }
 	said node-1
 	run c run --isolated -- sh -c 'exit 7'
 	[ "$status" -eq 7 ]
-	run c run --isolated -- /no/such/command
-	[ "$status" -eq 127 ]
+	run -127 c run --isolated -- /no/such/command
 	run c run --isolated
 	[ "$status" -eq 2 ]
 	is "" leavings

@@ -37,8 +37,10 @@ pod() { host timeout 20 "$K" exec c -- "$@"; }
 	is outside eventually_page pod curl -s -m 5 192.0.2.1:8000
 }
 
+# What the command prints when it succeeds at last.
 eventually_page() {
-	for _ in $(seq 20); do "$@" && return; sleep 0.2; done
+	for _ in $(seq 20); do "$@" 2>"$BATS_TEST_TMPDIR/why" && return; sleep 0.2; done
+	cat "$BATS_TEST_TMPDIR/why"
 	return 1
 }
 
