@@ -40,6 +40,11 @@ static void fuzz_reference(struct str text)
 	must(strcmp(r.repository, again.repository) == 0);
 }
 
+static void at_end(void)
+{
+	(void)rootfs_remove_tree(fuzz_dir); /* what was found is elsewhere */
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -47,7 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	if (!fuzz_dir[0]) {
 		(void)snprintf(fuzz_dir, sizeof fuzz_dir, "/tmp/fuzz-image.XXXXXX");
-		must(mkdtemp(fuzz_dir));
+		must(mkdtemp(fuzz_dir) && atexit(at_end) == 0);
 	}
 	AUTO_ARENA *a = arena_new(0);
 	struct str text = {(const char *)data + 1, size - 1};
