@@ -21,11 +21,23 @@
 #define MESSAGE_LOG_BYTES 2048
 #define MESSAGE_LOG_LINES 80
 
+const char *ctr_list(const struct ctr *c)
+{
+	return c->kind == CTR_MAIN        ? "containers"
+	       : c->kind == CTR_EPHEMERAL ? "ephemeralContainers"
+					  : "initContainers";
+}
+
 const struct json *ctr_spec(const struct ctr *c)
 {
-	return json_item(
-		json_get(pod_spec(c->pod), c->kind == CTR_MAIN ? "containers" : "initContainers"),
-		c->index);
+	const struct json *list = json_get(pod_spec(c->pod), ctr_list(c));
+
+	/* The others keep their places for the pod's life. */
+	if (c->kind == CTR_EPHEMERAL)
+		JSON_EACH (list, it)
+			if (str_is(json_get_str(it, "name"), c->name))
+				return it;
+	return json_item(list, c->index);
 }
 
 bool ctr_active(const struct ctr *c)
@@ -75,6 +87,8 @@ void ctr_probes_start(struct ctr *c)
 	static const char *const fields[] = {"startupProbe", "livenessProbe", "readinessProbe"};
 	const struct json *spec = ctr_spec(c);
 
+	if (c->kind == CTR_EPHEMERAL)
+		return; /* has none, and is never ready */
 	for (unsigned i = c->started ? PROBE_LIVENESS : PROBE_STARTUP; i <= PROBE_READINESS; i++) {
 		const struct json *probe = json_get(spec, fields[i]);
 

@@ -50,8 +50,8 @@ static struct ctr *live_ctr(struct node *n, const struct stream_target *t, struc
 		p && t->container && *t->container ? pod_ctr(p, str_of(t->container)) : NULL;
 
 	for (unsigned i = 0; p && !c && (!t->container || !*t->container) && i < p->ctrs_n; i++)
-		if (p->ctrs[i].kind == CTR_MAIN)
-			c = &p->ctrs[i];
+		if (p->ctrs[i]->kind == CTR_MAIN)
+			c = p->ctrs[i];
 	if (p && !c)
 		err_set(e, ERR_BAD_REQUEST, "container %s is not valid for pod %s", t->container,
 			t->pod);

@@ -62,37 +62,71 @@ bool pod_doomed(const struct pod *p)
 struct ctr *pod_ctr(struct pod *p, struct str name)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++)
-		if (str_is(name, p->ctrs[i].name))
-			return &p->ctrs[i];
+		if (str_is(name, p->ctrs[i]->name))
+			return p->ctrs[i];
 	return NULL;
 }
 
 static bool pod_any_active(const struct pod *p)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++)
-		if (ctr_active(&p->ctrs[i]) || p->ctrs[i].state == CTR_IMAGE)
+		if (ctr_active(p->ctrs[i]) || p->ctrs[i]->state == CTR_IMAGE)
 			return true;
 	return false;
 }
 
 /* ---- making ---- */
 
-static void pod_add_ctrs(struct pod *p, const struct json *list, bool inits)
+static void pod_add_ctr(struct pod *p, struct str name, enum ctr_kind_N kind, unsigned index)
 {
-	unsigned i = 0;
+	struct ctr *c = xcalloc(1, sizeof(*c));
 
-	JSON_EACH (list, spec) {
-		struct ctr *c = &p->ctrs[p->ctrs_n++];
-		struct str name = json_get_str(spec, "name");
-
-		c->pod = p;
-		c->name = xstrndup(name.p ? name.p : "", name.n);
-		c->kind = !inits                                                  ? CTR_MAIN
-			  : str_is(json_get_str(spec, "restartPolicy"), "Always") ? CTR_SIDECAR
-										  : CTR_INIT;
-		c->index = i++;
-		c->state = CTR_WAITING;
+	if (p->ctrs_n == p->ctrs_cap) {
+		p->ctrs_cap = p->ctrs_cap ? 2 * p->ctrs_cap : 4;
+		p->ctrs = xrealloc(p->ctrs, p->ctrs_cap * sizeof(struct ctr *));
 	}
+	p->ctrs[p->ctrs_n++] = c;
+	c->pod = p;
+	c->name = xstrndup(name.p ? name.p : "", name.n);
+	c->kind = kind;
+	c->index = index;
+	c->state = CTR_WAITING;
+}
+
+static void pod_add_ctrs(struct pod *p)
+{
+	unsigned inits = 0, mains = 0;
+
+	JSON_EACH (json_get(pod_spec(p), "initContainers"), it)
+		pod_add_ctr(p, json_get_str(it, "name"),
+			    str_is(json_get_str(it, "restartPolicy"), "Always") ? CTR_SIDECAR
+										: CTR_INIT,
+			    inits++);
+	JSON_EACH (json_get(pod_spec(p), "containers"), it)
+		pod_add_ctr(p, json_get_str(it, "name"), CTR_MAIN, mains++);
+}
+
+static void pod_ref_hold(void *arg, bool secret, const char *name)
+{
+	struct pod *p = arg;
+
+	refs_hold(p->node->refs, secret, p->ns, name, p);
+}
+
+/* Those that the spec has and we do not: any number, at any time of the pod's life. */
+static void pod_add_ephemeral(struct pod *p)
+{
+	unsigned before = p->ctrs_n, i = 0;
+
+	JSON_EACH (json_get(pod_spec(p), "ephemeralContainers"), it) {
+		struct str name = json_get_str(it, "name");
+
+		if (!pod_ctr(p, name))
+			pod_add_ctr(p, name, CTR_EPHEMERAL, i);
+		i++;
+	}
+	if (p->ctrs_n > before && p->refs_held)
+		pod_refs_each(pod_spec(p), pod_ref_hold, p);
 }
 
 static void pod_names(struct pod *p)
@@ -134,9 +168,6 @@ static void pod_sandbox_config(struct pod *p)
 struct pod *pod_new(struct node *n, struct object *obj)
 {
 	struct pod *p = xcalloc(1, sizeof(*p));
-	const struct json *spec = object_spec(obj);
-	const struct json *inits = json_get(spec, "initContainers");
-	const struct json *mains = json_get(spec, "containers");
 	struct str phase = json_get_str(object_status(obj), "phase");
 	struct str started = json_get_str(object_status(obj), "startTime");
 
@@ -149,9 +180,8 @@ struct pod *pod_new(struct node *n, struct object *obj)
 	p->sandbox_part = p->volumes_part = p->removal_part = p->drain_part = PART_NEEDED;
 	pod_names(p);
 	pod_sandbox_config(p);
-	p->ctrs = xcalloc(json_len(inits) + json_len(mains) + 1, sizeof(*p->ctrs));
-	pod_add_ctrs(p, inits, true);
-	pod_add_ctrs(p, mains, false);
+	pod_add_ctrs(p);
+	pod_add_ephemeral(p);
 	p->terminal_in_api = str_is(phase, "Succeeded") || str_is(phase, "Failed");
 	if (!started.n || rfc3339_parse(started, &p->start_time) < 0)
 		p->start_time = clock_wall();
@@ -173,6 +203,7 @@ void pod_update(struct pod *p, struct object *obj)
 		object_unref(p->obj);
 		p->obj = obj;
 		p->sandbox.sysctls = json_path(pod_spec(p), "securityContext.sysctls");
+		pod_add_ephemeral(p);
 	}
 	pod_mark(p);
 }
@@ -191,9 +222,10 @@ void pod_free(struct pod *p)
 	if (n->refs)
 		refs_drop_pod(n->refs, p);
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		if (p->ctrs[i].id[0])
-			map_del(&n->by_container, str_of(p->ctrs[i].id));
-		ctr_fini(&p->ctrs[i]);
+		if (p->ctrs[i]->id[0])
+			map_del(&n->by_container, str_of(p->ctrs[i]->id));
+		ctr_fini(p->ctrs[i]);
+		free(p->ctrs[i]);
 	}
 	map_del(&n->by_uid, str_of(p->uid));
 	arena_free(p->sent_arena);
@@ -217,13 +249,6 @@ void pod_setup_failed(struct pod *p)
 	p->setup_backoff_ms = p->setup_backoff_ms ? MIN(p->setup_backoff_ms * 2, SETUP_RETRY_MS_MAX)
 						  : SETUP_RETRY_MS_MIN;
 	p->setup_not_before = loop_now(p->node->loop) + p->setup_backoff_ms * NS_PER_MS;
-}
-
-static void pod_ref_hold(void *arg, bool secret, const char *name)
-{
-	struct pod *p = arg;
-
-	refs_hold(p->node->refs, secret, p->ns, name, p);
 }
 
 static void pod_on_sandbox(void *arg, int r, const struct err *e)
@@ -384,10 +409,13 @@ static void pod_plan(struct pod *p)
 {
 	bool before_done = true;
 
+	for (unsigned i = 0; i < p->ctrs_n; i++)
+		if (p->ctrs[i]->kind == CTR_EPHEMERAL)
+			ctr_plan(p->ctrs[i]); /* whatever the others do */
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		struct ctr *c = &p->ctrs[i];
+		struct ctr *c = p->ctrs[i];
 
-		if (c->kind == CTR_INIT && c->done)
+		if (c->kind == CTR_EPHEMERAL || (c->kind == CTR_INIT && c->done))
 			continue;
 		if (c->kind == CTR_MAIN && !before_done)
 			break;
@@ -476,7 +504,7 @@ static void pod_wake(struct pod *p)
 	if (p->state == POD_ACTIVE && deadline > 0)
 		due = MIN(due, now + p->start_time + deadline * NS_PER_S - clock_wall());
 	for (unsigned i = 0; p->state == POD_ACTIVE && i < p->ctrs_n; i++) {
-		const struct ctr *c = &p->ctrs[i];
+		const struct ctr *c = p->ctrs[i];
 
 		if (c->state != CTR_WAITING && c->state != CTR_EXITED)
 			continue;

@@ -49,7 +49,8 @@ enum ctr_state_N {
 	CTR_STOPPING,
 	CTR_EXITED
 };
-enum ctr_kind_N { CTR_KIND_INVALID, CTR_INIT, CTR_SIDECAR, CTR_MAIN };
+/* EPHEMERAL: added to a pod that runs, started once, and of no weight for what becomes of it. */
+enum ctr_kind_N { CTR_KIND_INVALID, CTR_INIT, CTR_SIDECAR, CTR_MAIN, CTR_EPHEMERAL };
 
 struct ctr_end { /* one attempt's end */
 	bool set;
@@ -65,7 +66,7 @@ struct ctr {
 	struct pod *pod;
 	char *name;
 	enum ctr_kind_N kind;
-	unsigned index; /* in spec.initContainers or spec.containers */
+	unsigned index; /* in its list of the spec */
 	enum ctr_state_N state;
 	char id[CONTAINER_ID_BYTES]; /* of the newest attempt; empty before the first */
 	int restarts;
@@ -113,8 +114,8 @@ struct pod {
 	char *uid, *ns, *name, *dir, *log_dir, *cgroup, *hostname;
 	enum pod_state_N state;
 	unsigned held;
-	struct ctr *ctrs;
-	unsigned ctrs_n;
+	struct ctr **ctrs; /* each stays where it is; ephemeral ones may follow */
+	unsigned ctrs_n, ctrs_cap;
 	struct sandbox_config sandbox;
 	enum pod_part_N sandbox_part, volumes_part, removal_part;
 	bool volumes_stale;              /* sources changed: write again */
@@ -180,7 +181,8 @@ void pod_erase(struct pod *p); /* its folders, in the background */
 
 /* ctr.c */
 const struct json *ctr_spec(const struct ctr *c);
-bool ctr_active(const struct ctr *c); /* a process runs, or is about to */
+const char *ctr_list(const struct ctr *c); /* "containers": its list in the spec */
+bool ctr_active(const struct ctr *c);      /* a process runs, or is about to */
 void ctr_start(struct ctr *c);
 /* End it with GRACE_MS; REASON and the rest are the event's words (NULL: as upstream's default). */
 void ctr_stop(struct ctr *c, int64_t grace_ms, const char *why);

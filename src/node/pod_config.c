@@ -150,23 +150,39 @@ static int config_image(struct ctr *c, struct container_config *out, struct err 
 	return 0;
 }
 
-/* With a shared PID namespace the containers join that of the first one that runs. */
-static const char *config_join_pid(struct ctr *c, struct arena *a)
+/* The process of O when it runs, else 0. */
+static int config_pid_of(const struct ctr *o)
+{
+	const struct runtime *rt = o->pod->node->rt;
+
+	return o->state == CTR_RUNNING || o->state == CTR_HOOK
+		       ? rt->ops->pid(o->pod->node->rt, o->id)
+		       : 0;
+}
+
+/* With a shared PID namespace the containers join that of the first one that runs; an ephemeral
+ * one joins that of its target. */
+static int config_join_pid(struct ctr *c, struct container_config *o, struct err *e)
 {
 	struct pod *p = c->pod;
+	struct str target = json_get_str(o->spec, "targetContainerName");
+	bool shared = json_get_bool(o->pod, "shareProcessNamespace", false);
+	int pid = 0;
 
-	if (!json_get_bool(pod_spec(p), "shareProcessNamespace", false))
-		return NULL;
-	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		const struct ctr *o = &p->ctrs[i];
-		int pid = o != c && (o->state == CTR_RUNNING || o->state == CTR_HOOK)
-				  ? p->node->rt->ops->pid(p->node->rt, o->id)
-				  : 0;
+	if (o->host_pid)
+		return 0;
+	for (unsigned i = 0; i < p->ctrs_n && pid == 0; i++) {
+		const struct ctr *other = p->ctrs[i];
 
-		if (pid > 0)
-			return arena_printf(a, "/proc/%d/ns/pid", pid);
+		if (other != c && (shared || str_is(target, other->name)))
+			pid = config_pid_of(other);
 	}
-	return NULL;
+	if (pid == 0 && target.n > 0 && !shared)
+		return err_set(e, ERR_INVALID, "unable to find target container \"%.*s\"",
+			       STR_FMT(target));
+	if (pid > 0)
+		o->join_pid = arena_printf(o->arena, "/proc/%d/ns/pid", pid);
+	return 0;
 }
 
 static int config_fill(struct ctr *c, struct container_config *o, struct err *e)
@@ -186,13 +202,14 @@ static int config_fill(struct ctr *c, struct container_config *o, struct err *e)
 	o->host_network = pod_host_network(p);
 	o->host_ipc = p->sandbox.host_ipc;
 	o->host_pid = json_get_bool(pod, "hostPID", false);
-	o->join_pid = o->host_pid ? NULL : config_join_pid(c, a);
 	o->cgroup = p->cgroup;
 	o->oom_score_adj = config_oom_score(c, o->spec);
 	o->stdin_open = json_get_bool(o->spec, "stdin", false);
 	o->stdin_once = json_get_bool(o->spec, "stdinOnce", false);
 	o->tty = json_get_bool(o->spec, "tty", false);
 	int r = config_check_user(c, o->spec, o->image, e);
+	if (r == 0)
+		r = config_join_pid(c, o, e);
 	if (r == 0)
 		r = config_check_seccomp(pod, o->spec, e);
 	if (r == 0)

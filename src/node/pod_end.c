@@ -39,7 +39,7 @@ static bool pod_stop_ctrs(struct pod *p, int64_t grace_ms)
 	bool mains = false;
 
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		struct ctr *c = &p->ctrs[i];
+		struct ctr *c = p->ctrs[i];
 
 		if (c->kind == CTR_SIDECAR)
 			continue;
@@ -49,7 +49,7 @@ static bool pod_stop_ctrs(struct pod *p, int64_t grace_ms)
 	if (mains)
 		return true;
 	for (unsigned i = p->ctrs_n; i-- > 0;) {
-		struct ctr *c = &p->ctrs[i];
+		struct ctr *c = p->ctrs[i];
 
 		ctr_stop(c, MAX(grace_ms, 1), NULL);
 		if (ctr_active(c))
@@ -133,7 +133,7 @@ enum pod_state_N pod_step_teardown(struct pod *p)
 		p->removal_part = PART_BUSY;
 		pod_ports_close(p);
 		for (unsigned i = 0; i < p->ctrs_n; i++) {
-			struct ctr *c = &p->ctrs[i];
+			struct ctr *c = p->ctrs[i];
 
 			if (!c->id[0])
 				continue;

@@ -26,8 +26,7 @@ void pod_event(struct pod *p, const struct ctr *c, bool warning, const char *rea
 	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
 	if (c)
-		snprintf(path, sizeof(path), "spec.%s{%s}",
-			 c->kind == CTR_MAIN ? "containers" : "initContainers", c->name);
+		snprintf(path, sizeof(path), "spec.%s{%s}", ctr_list(c), c->name);
 	recorder_event_part(p->node->recorder, p->obj, c ? path : NULL,
 			    warning ? EVENT_WARNING : EVENT_NORMAL, reason, "%s", text);
 }
@@ -116,7 +115,7 @@ void pod_status_report(struct pod *p)
 	}
 	/* A start is answered in a moment, and then there is more to tell. */
 	for (unsigned i = 0; p->sent && p->state == POD_ACTIVE && i < p->ctrs_n; i++)
-		if (p->ctrs[i].state == CTR_STARTING)
+		if (p->ctrs[i]->state == CTR_STARTING)
 			return;
 	struct arena *a = arena_new(0);
 	struct json *status = pod_status_build(p, a);
@@ -194,7 +193,7 @@ int pod_save(struct pod *p)
 			json_push(a, json_arr(a, o, "ips"), json_new_cstr(a, ip));
 		}
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		struct ctr *c = &p->ctrs[i];
+		struct ctr *c = p->ctrs[i];
 		struct json *t = json_push(a, json_arr(a, o, "containers"), json_new_object(a));
 
 		json_set_cstr(a, t, "name", c->name);

@@ -25,6 +25,8 @@ bool ctr_will_restart(const struct ctr *c)
 {
 	const struct pod *p = c->pod;
 
+	if (c->kind == CTR_EPHEMERAL)
+		return false;
 	if (c->kind == CTR_SIDECAR)
 		return true;
 	if (c->kind == CTR_INIT)
@@ -42,7 +44,7 @@ static bool ctr_failed_for_good(const struct ctr *c)
 bool pod_initialized(const struct pod *p)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		const struct ctr *c = &p->ctrs[i];
+		const struct ctr *c = p->ctrs[i];
 
 		if ((c->kind == CTR_INIT && !c->done) ||
 		    (c->kind == CTR_SIDECAR && !c->started && !c->last.set && !c->end.set))
@@ -56,7 +58,7 @@ bool pod_finished(const struct pod *p)
 	bool all = true;
 
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		const struct ctr *c = &p->ctrs[i];
+		const struct ctr *c = p->ctrs[i];
 
 		if (c->kind == CTR_INIT && ctr_failed_for_good(c))
 			return true;
@@ -75,9 +77,11 @@ struct phase_count {
 static void phase_count(const struct pod *p, struct phase_count *n)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		const struct ctr *c = &p->ctrs[i];
+		const struct ctr *c = p->ctrs[i];
 		bool ended = c->end.set || c->last.set;
 
+		if (c->kind == CTR_EPHEMERAL)
+			continue;
 		if (c->kind == CTR_INIT) {
 			n->init_failed += ctr_failed_for_good(c);
 			n->init_pending += !c->done;
@@ -107,7 +111,7 @@ static const char *phase_final(const struct pod *p, const struct phase_count *n)
 	unsigned mains = 0;
 
 	for (unsigned i = 0; i < p->ctrs_n; i++)
-		mains += p->ctrs[i].kind == CTR_MAIN;
+		mains += p->ctrs[i]->kind == CTR_MAIN;
 	if (p->reason[0] || n->init_failed)
 		return "Failed";
 	return n->succeeded == mains ? "Succeeded" : "Failed";
@@ -227,7 +231,8 @@ static struct json *status_ctr(struct arena *a, const struct ctr *c)
 	json_set_cstr(a, s, "imageID", c->image_id ? c->image_id : "");
 	if (c->id[0])
 		json_set(a, s, "containerID", json_new_strf(a, "crun://%s", c->id));
-	json_set_bool(a, s, "started", c->started && ctr_active(c));
+	if (c->kind != CTR_EPHEMERAL)
+		json_set_bool(a, s, "started", c->started && ctr_active(c));
 	if (json_len(json_get(resources, "requests")))
 		json_set(a, s, "allocatedResources", json_dup(a, json_get(resources, "requests")));
 	json_set(a, s, "resources", resources ? json_dup(a, resources) : json_new_object(a));
@@ -272,7 +277,7 @@ static const char *status_names(struct pod *p, struct arena *a, const char *what
 	buf_printf(&b, "containers with %s status: [", what);
 	size_t head = b.n;
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		struct ctr *c = &p->ctrs[i];
+		struct ctr *c = p->ctrs[i];
 		bool bad = inits ? (c->kind == CTR_INIT && !c->done) ||
 					   (c->kind == CTR_SIDECAR && !c->started)
 				 : c->kind == CTR_MAIN && !c->ready;
@@ -310,9 +315,9 @@ static const char *status_gates(struct pod *p, struct arena *a)
 static bool status_all_ready(const struct pod *p)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		const struct ctr *c = &p->ctrs[i];
+		const struct ctr *c = p->ctrs[i];
 
-		if (c->kind != CTR_INIT && !c->ready)
+		if (c->kind != CTR_INIT && c->kind != CTR_EPHEMERAL && !c->ready)
 			return false;
 	}
 	return true;
@@ -416,9 +421,10 @@ static void status_ips(struct pod *p, struct arena *a, struct json *s)
 static void status_ctrs(struct pod *p, struct arena *a, struct json *s)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
-		struct ctr *c = &p->ctrs[i];
-		const char *list =
-			c->kind == CTR_MAIN ? "containerStatuses" : "initContainerStatuses";
+		struct ctr *c = p->ctrs[i];
+		const char *list = c->kind == CTR_MAIN        ? "containerStatuses"
+				   : c->kind == CTR_EPHEMERAL ? "ephemeralContainerStatuses"
+							      : "initContainerStatuses";
 
 		json_push(a, json_arr(a, s, list), status_ctr(a, c));
 	}

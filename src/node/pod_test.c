@@ -461,6 +461,65 @@ static void survives_restart(UNUSED void **state)
 	assert_int_equal(fake_machine_containers(machine), 1);
 }
 
+/* LIST replaces what the pod has. */
+static void put_ephemeral(const char *name, const char *list)
+{
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+	struct json *v = json_dup(a, get_pod(name)->json), *ephemeral = NULL;
+
+	assert_int_equal(json_parse(a, str_of(list), NULL, &ephemeral), 0);
+	json_set(a, json_get(v, "spec"), "ephemeralContainers", ephemeral);
+	json_write(&b, v);
+	assert_non_null(fake_client_put(c, "v1", "Pod", b.p));
+	pass_ms(100);
+}
+
+#define EPHEMERAL0 "status.ephemeralContainerStatuses.0."
+#define EPHEMERAL1 "status.ephemeralContainerStatuses.1."
+#define EXITS      "{\"name\":\"e\",\"image\":\"i\",\"command\":[\"exit\",\"3\"]}"
+#define RUNS       "{\"name\":\"f\",\"image\":\"i\",\"command\":[\"run\"]}"
+#define LOST                                                                             \
+	"{\"name\":\"g\",\"image\":\"i\",\"command\":[\"run\"],\"targetContainerName\":" \
+	"\"nosuch\"}"
+
+/* Ephemeral containers are started in a pod that runs, once, and change nothing for it. */
+static void ephemeral_containers(UNUSED void **state)
+{
+	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");
+	pass_ms(100);
+	put_ephemeral("a", "[" EXITS "]");
+	assert_int_equal(number("a", EPHEMERAL0 "state.terminated.exitCode"), 3);
+	put_ephemeral("a", "[" RUNS "," EXITS "," LOST "]"); /* in whatever order */
+	pass_ms(60000);
+	assert_int_equal(number("a", EPHEMERAL0 "state.terminated.exitCode"), 3);
+	assert_int_equal(number("a", EPHEMERAL0 "restartCount"), 0);
+	assert_true(text("a", EPHEMERAL1 "state.running.startedAt")[0] != 0);
+	assert_string_equal(text("a", EPHEMERAL1 "name"), "f");
+	assert_string_equal(text("a", "status.ephemeralContainerStatuses.2.state.waiting.reason"),
+			    "CreateContainerConfigError");
+	assert_string_equal(text("a", "status.phase"), "Running");
+	assert_string_equal(condition("a", "Ready"), "True");
+	assert_int_equal(fake_machine_running(machine), 2);
+	delete_pod("a", 1);
+	pass_ms(2000);
+	assert_null(get_pod("a"));
+	assert_int_equal(fake_machine_containers(machine), 0);
+}
+
+/* What the others come to ends them. */
+static void ephemeral_ends_with_the_rest(UNUSED void **state)
+{
+	put_pod("a", "\"restartPolicy\":\"Never\",\"containers\":[{\"name\":\"c\",\"image\":\"i\","
+		     "\"command\":[\"for\",\"1000\"]}]");
+	pass_ms(100);
+	put_ephemeral("a", "[" RUNS "]");
+	assert_int_equal(fake_machine_running(machine), 2);
+	pass_ms(2000);
+	assert_string_equal(text("a", "status.phase"), "Succeeded");
+	assert_int_equal(fake_machine_containers(machine), 0);
+}
+
 /* Others write pods' statuses too; what the node knows better is said again. */
 static void says_again_what_others_changed(UNUSED void **state)
 {
@@ -639,6 +698,8 @@ int main(void)
 		TEST(liveness_restarts),
 		TEST(readiness_follows),
 		TEST(survives_restart),
+		TEST(ephemeral_containers),
+		TEST(ephemeral_ends_with_the_rest),
 		TEST(says_again_what_others_changed),
 		TEST(one_address_after_another),
 		TEST(records_hold_addresses),

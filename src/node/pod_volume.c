@@ -554,6 +554,8 @@ void pod_refs_each(const struct json *spec, void (*fn)(void *arg, bool secret, c
 		refs_of_container(c, fn, arg);
 	JSON_EACH (json_get(spec, "containers"), c)
 		refs_of_container(c, fn, arg);
+	JSON_EACH (json_get(spec, "ephemeralContainers"), c)
+		refs_of_container(c, fn, arg);
 	JSON_EACH (json_get(spec, "imagePullSecrets"), s)
 		ref_call(fn, arg, true, s, "name");
 }

@@ -55,6 +55,44 @@ settled() { [ "$(k get pods -l "$1" --field-selector=status.phase=Running -o nam
 	ok k delete pod never "done"
 }
 
+# beside NAME MORE: an ephemeral container more in pod/debugged (any kubectl; `kubectl debug` does the same).
+beside() {
+	local at=/api/v1/namespaces/default/pods/debugged
+	k get pod debugged -o json >"$BATS_TEST_TMPDIR/pod.json" &&
+		python3 - "$BATS_TEST_TMPDIR/pod.json" "$1" "$2" <<-'P' | k replace --raw "$at/ephemeralcontainers" -f - >/dev/null
+			import json, sys
+			pod = json.load(open(sys.argv[1]))
+			new = {"name": sys.argv[2], "image": "busybox", "imagePullPolicy": "IfNotPresent", **json.loads(sys.argv[3])}
+			pod["spec"].setdefault("ephemeralContainers", []).append(new)
+			json.dump(pod, sys.stdout)
+		P
+}
+ephemeral_is() { get_is "$1" ".status.ephemeralContainerStatuses[?(@.name==\"$2\")].state.$3" pod debugged; }
+
+@test "ephemeral containers: beside the others, once, in the target's processes" {
+	web debugged
+	ready pod/debugged
+	beside fails '{"command": ["sh", "-c", "wget -qO- localhost; exit 3"]}'
+	eventually 10 ephemeral_is 3 fails terminated.exitCode
+	ok k logs debugged -c fails
+	page <<<"$output"
+	beside sees '{"command": ["sh", "-c", "head -c 5 /proc/1/cmdline; cat"], "stdin": true, "stdinOnce": true, "targetContainerName": "main"}'
+	eventually 10 k exec debugged -c sees -- true
+	ok k logs debugged -c sees
+	said nginx
+	ok timeout 20 "$K" attach debugged -c sees -i <<<typed
+	said typed
+	eventually 10 ephemeral_is 0 sees terminated.exitCode
+	get_is Running .status.phase pod debugged
+	get_is True '.status.conditions[?(@.type=="Ready")].status' pod debugged
+	get_is 0 '.status.containerStatuses[0].restartCount' pod debugged
+	# Never changed, never taken away.
+	k get pod debugged -o json | sed 's/exit 3/exit 4/' >"$BATS_TEST_TMPDIR/changed.json"
+	fails k replace --raw /api/v1/namespaces/default/pods/debugged/ephemeralcontainers -f "$BATS_TEST_TMPDIR/changed.json"
+	said "may not be changed"
+	ok k delete pod debugged
+}
+
 @test "scale up and down" {
 	is "deployment.apps/my-nginx scaled" k scale deployment my-nginx --replicas=5
 	k rollout status deployment/my-nginx --timeout=30s
