@@ -149,6 +149,8 @@ enum table_object_N { TABLE_OBJECT_METADATA, TABLE_OBJECT_NONE, TABLE_OBJECT_WHO
 struct json *table_columns(struct arena *a, const struct api_kind *k); /* columnDefinitions */
 struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,
 		       enum table_object_N include, int64_t now_s);
+/* The rows of a list, in the order in which its kind is printed. */
+void table_sort(const struct api_kind *k, struct json *rows);
 /* PartialObjectMetadata */
 struct json *partial_metadata(struct arena *a, const struct api_kind *k, const struct json *obj);
 

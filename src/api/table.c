@@ -54,6 +54,11 @@ struct json *cell_int(const struct cell *c)
 	return json_new_int(c->a, json_int(cell_at(c, c->arg), 0));
 }
 
+struct json *cell_int_none(const struct cell *c)
+{
+	return cell_at(c, c->arg) ? cell_int(c) : json_new_cstr(c->a, "<none>");
+}
+
 struct json *cell_bool(const struct cell *c)
 {
 	return json_new_bool(c->a, json_bool(cell_at(c, c->arg), false));
@@ -69,6 +74,30 @@ void put_list(struct buf *b, const char *separator, struct str s)
 	if (b->n)
 		buf_add_cstr(b, separator);
 	buf_add_str(b, s);
+}
+
+int str_order(const void *x, const void *y)
+{
+	return str_cmp(*(const struct str *)x, *(const struct str *)y);
+}
+
+/* Addresses of a load balancer, or names where there is none. */
+struct json *cell_balancer(const struct cell *c)
+{
+	const struct json *ingress = json_path(c->obj, "status.loadBalancer.ingress");
+	struct str *all = arena_array(c->a, struct str, json_len(ingress) + 1);
+	uint32_t n = 0;
+	AUTO_BUF b = BUF_INIT;
+	JSON_EACH (ingress, i) {
+		struct str ip = json_get_str(i, "ip");
+		all[n] = ip.n ? ip : json_get_str(i, "hostname");
+		n += all[n].n > 0;
+	}
+	qsort(all, n, sizeof(*all), str_order);
+	for (uint32_t i = 0; i < n; i++)
+		if (i == 0 || !str_eq(all[i], all[i - 1]))
+			put_list(&b, ",", all[i]);
+	return cell_of(c, &b);
 }
 
 struct json *cell_join(const struct cell *c)
@@ -151,31 +180,64 @@ struct json *cell_labels(const struct cell *c)
 	return cell_of(c, &b);
 }
 
-static void put_requirement(struct buf *b, const struct json *r)
+/* The strings of a list, sorted. */
+static struct str *sorted_strings(struct arena *a, const struct json *list)
+{
+	struct str *s = arena_array(a, struct str, json_len(list) + 1);
+	for (uint32_t i = 0; i < json_len(list); i++)
+		s[i] = json_str(json_item(list, i));
+	qsort(s, json_len(list), sizeof(*s), str_order);
+	return s;
+}
+
+static struct str requirement_text(struct arena *a, const struct json *r)
 {
 	struct str key = json_get_str(r, "key"), op = json_get_str(r, "operator");
 	const char *form = str_is(op, "In") ? " in (" : str_is(op, "NotIn") ? " notin (" : "";
-	buf_printf(b, "%s%s%.*s%s", b->n ? "," : "", str_is(op, "DoesNotExist") ? "!" : "",
-		   STR_FMT(key), form);
-	if (!*form)
-		return;
-	bool first = true;
-	JSON_EACH (json_get(r, "values"), v) {
-		buf_printf(b, "%s%.*s", first ? "" : ",", STR_FMT(json_str(v)));
-		first = false;
-	}
-	buf_add_char(b, ')');
+	const struct json *values = json_get(r, "values");
+	AUTO_BUF b = BUF_INIT;
+	buf_printf(&b, "%s%.*s%s", str_is(op, "DoesNotExist") ? "!" : "", STR_FMT(key), form);
+	struct str *sorted = sorted_strings(a, values);
+	for (uint32_t i = 0; *form && i < json_len(values); i++)
+		buf_printf(&b, "%s%.*s", i ? "," : "", STR_FMT(sorted[i]));
+	if (*form)
+		buf_add_char(&b, ')');
+	return arena_str(a, buf_str(&b));
 }
 
+struct requirement {
+	struct str key, text;
+	uint32_t at; /* as written, for requirements of one key */
+};
+static int requirement_cmp(const void *x, const void *y)
+{
+	const struct requirement *a = x, *b = y;
+	int d = str_cmp(a->key, b->key);
+	return d ? d : (a->at > b->at) - (a->at < b->at);
+}
+
+/* Labels and expressions, sorted by their keys. */
 struct json *cell_selector(const struct cell *c)
 {
 	const struct json *selector = cell_at(c, c->arg);
 	const struct json *labels = json_get(selector, "matchLabels");
+	const struct json *expressions = json_get(selector, "matchExpressions");
+	uint32_t n = 0, max = json_members_n(labels) + json_len(expressions);
+	struct requirement *all = arena_array(c->a, struct requirement, max + 1);
 	AUTO_BUF b = BUF_INIT;
-	if (json_len(labels))
-		put_labels(&b, labels);
-	JSON_EACH (json_get(selector, "matchExpressions"), r)
-		put_requirement(&b, r);
+	JSON_EACH_MEMBER (labels, m) {
+		struct json *text = json_new_strf(c->a, "%.*s=%.*s", STR_FMT(m->key),
+						  STR_FMT(json_str(m->value)));
+		all[n] = (struct requirement){m->key, json_str(text), n};
+		n++;
+	}
+	JSON_EACH (expressions, r) {
+		all[n] = (struct requirement){json_get_str(r, "key"), requirement_text(c->a, r), n};
+		n++;
+	}
+	qsort(all, n, sizeof(*all), requirement_cmp);
+	for (uint32_t i = 0; i < n; i++)
+		put_list(&b, ",", all[i].text);
 	return b.n ? cell_of(c, &b) : json_new_cstr(c->a, "<none>");
 }
 
@@ -310,6 +372,25 @@ static void row_conditions(struct arena *a, struct json *row, const struct api_k
 	json_set_cstr(a, c, "status", "True");
 	json_set_str(a, c, "reason", phase);
 	json_set_cstr(a, c, "message", failed ? "The pod failed." : "The pod has run to its end.");
+}
+
+static int row_cmp(const void *x, const void *y, void *table)
+{
+	const struct table *t = table;
+	const struct json *a = json_get(*(struct json *const *)x, "cells");
+	const struct json *b = json_get(*(struct json *const *)y, "cells");
+	int64_t m = json_int(json_item(a, t->sorted_by), 0);
+	int64_t n = json_int(json_item(b, t->sorted_by), 0);
+	int d = (m > n) - (m < n);
+	return d ? d : str_cmp(json_str(json_item(a, 0)), json_str(json_item(b, 0)));
+}
+
+void table_sort(const struct api_kind *k, struct json *rows)
+{
+	const struct table *t = table_of(k);
+	if (t->sorted_by && json_len(rows))
+		qsort_r((void *)json_items(rows), json_len(rows), sizeof(struct json *), row_cmp,
+			(void *)(uintptr_t)t);
 }
 
 struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,

@@ -27,10 +27,12 @@ struct table {
 	const char *group, *kind;
 	const struct column *columns;
 	unsigned columns_n;
+	unsigned sorted_by; /* lists are sorted by this column, then by the first; 0: as listed */
 };
-#define TABLE_OF(group, kind, columns)                    \
-	{                                                 \
-		group, kind, columns, ARRAY_SIZE(columns) \
+#define TABLE_OF(group, kind, columns) TABLE_SORTED(group, kind, columns, 0)
+#define TABLE_SORTED(group, kind, columns, by)                \
+	{                                                     \
+		group, kind, columns, ARRAY_SIZE(columns), by \
 	}
 extern const struct table TABLES_CORE[], TABLES_APPS[], TABLES_MORE[];
 extern const unsigned TABLES_CORE_N, TABLES_APPS_N, TABLES_MORE_N;
@@ -52,6 +54,8 @@ extern const unsigned TABLES_CORE_N, TABLES_APPS_N, TABLES_MORE_N;
 	{                                                  \
 		name, "integer", "", 0, cell_int, arg, doc \
 	}
+/* Typed "string", although its cells are numbers. */
+#define COL_NUMBER(name, arg, doc) COL(name, cell_int, arg, doc)
 #define COL_BOOL(name, arg, doc)                            \
 	{                                                   \
 		name, "boolean", "", 0, cell_bool, arg, doc \
@@ -68,6 +72,7 @@ struct json *cell_text_none(const struct cell *c);  /* "<none>" */
 struct json *cell_text_unset(const struct cell *c); /* "<unset>" */
 struct json *cell_text_unknown(const struct cell *c);
 struct json *cell_int(const struct cell *c);
+struct json *cell_int_none(const struct cell *c); /* "<none>" */
 struct json *cell_bool(const struct cell *c);
 struct json *cell_len(const struct cell *c);
 struct json *cell_age(const struct cell *c);        /* "<unknown>" when absent */
@@ -75,9 +80,11 @@ struct json *cell_selector(const struct cell *c);   /* a LabelSelector */
 struct json *cell_labels(const struct cell *c);     /* a map of labels */
 struct json *cell_containers(const struct cell *c); /* names of a pod spec's containers */
 struct json *cell_images(const struct cell *c);
-struct json *cell_join(const struct cell *c); /* a list of strings, with commas */
+struct json *cell_join(const struct cell *c);     /* a list of strings, with commas */
+struct json *cell_balancer(const struct cell *c); /* of status.loadBalancer: sorted, each once */
 
 /* ---- texts ---- */
+int str_order(const void *x, const void *y); /* of two struct str, for qsort */
 struct json *cell_of(const struct cell *c, const struct buf *b);
 void put_labels(struct buf *b, const struct json *labels); /* "a=b,c=d"; "<none>" */
 void put_duration(struct buf *b, int64_t seconds);         /* "3m20s" */

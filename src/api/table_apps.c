@@ -19,8 +19,8 @@ static struct json *cell_ready_of(const struct cell *c)
 static const struct column DEPLOYMENT[] = {
 	COL_NAME,
 	COL("Ready", cell_ready_of, NULL, "Pods ready, of those wanted"),
-	COL("Up-to-date", cell_int, "status.updatedReplicas", "Pods of the present template"),
-	COL("Available", cell_int, "status.availableReplicas", "Pods ready for long enough"),
+	COL_NUMBER("Up-to-date", "status.updatedReplicas", "Pods of the present template"),
+	COL_NUMBER("Available", "status.availableReplicas", "Pods ready for long enough"),
 	COL_AGE,
 	COL_CONTAINERS,
 	COL_IMAGES,
@@ -73,7 +73,7 @@ static struct json *cell_controller(const struct cell *c)
 static const struct column REVISION[] = {
 	COL_NAME,
 	COL("Controller", cell_controller, NULL, "Whose revision it is"),
-	COL_INT("Revision", "revision", "Its number"),
+	COL_NUMBER("Revision", "revision", "Its number"),
 	COL_AGE,
 };
 
@@ -165,8 +165,9 @@ static struct json *cell_hpa_reference(const struct cell *c)
 			     STR_FMT(json_get_str(ref, "name")));
 }
 
-/* "12%" or "100m", "<unknown>" when there is neither. */
-static void put_metric_value(struct buf *b, const struct json *v, bool percent)
+/* "12%" or "100m", OTHERWISE when there is neither. */
+static void put_metric_value(struct buf *b, const struct json *v, bool percent,
+			     const char *otherwise)
 {
 	const struct json *n = json_get(v, "averageUtilization");
 	struct str text = json_get_str(v, "averageValue");
@@ -177,7 +178,7 @@ static void put_metric_value(struct buf *b, const struct json *v, bool percent)
 	else if (!percent && text.n)
 		buf_add_str(b, text);
 	else
-		buf_add_cstr(b, "<unknown>");
+		buf_add_cstr(b, otherwise);
 }
 
 static void put_metric(struct buf *b, const struct json *spec, const struct json *status)
@@ -202,9 +203,9 @@ static void put_metric(struct buf *b, const struct json *spec, const struct json
 		bool percent = forms[i].named && !average;
 		if (forms[i].named)
 			buf_printf(b, "%.*s: ", STR_FMT(json_get_str(s, "name")));
-		put_metric_value(b, current, percent);
+		put_metric_value(b, current, percent, "<unknown>");
 		buf_add_char(b, '/');
-		put_metric_value(b, target, percent);
+		put_metric_value(b, target, percent, percent ? "<auto>" : "<unknown>");
 		if (forms[i].average && average)
 			buf_add_cstr(b, " (avg)");
 		return;
@@ -248,12 +249,12 @@ static const struct column HPA[] = {
 	COL("Reference", cell_hpa_reference, NULL, "What is scaled"),
 	COL("Targets", cell_hpa_targets, NULL, "Measured and wanted"),
 	COL("MinPods", cell_text_unset, "spec.minReplicas", "Fewest pods"),
-	COL("MaxPods", cell_int, "spec.maxReplicas", "Most pods"),
-	COL("Replicas", cell_int, "status.currentReplicas", "Pods there"),
+	COL_NUMBER("MaxPods", "spec.maxReplicas", "Most pods"),
+	COL_NUMBER("Replicas", "status.currentReplicas", "Pods there"),
 	COL_AGE,
 };
 static const struct column SCALE[] = {
-	COL_NAME,
+	COL("Name", cell_text, "metadata.name", "Name of what is scaled"),
 	COL_INT("Desired", "spec.replicas", "Pods wanted"),
 	COL_INT("Available", "status.replicas", "Pods there"),
 	COL_AGE,
@@ -320,15 +321,6 @@ static struct json *cell_ingress_hosts(const struct cell *c)
 		buf_printf(&b, " + %u more...", json_len(rules) - 3);
 	return n ? cell_of(c, &b) : json_new_cstr(c->a, "*");
 }
-static struct json *cell_ingress_address(const struct cell *c)
-{
-	AUTO_BUF b = BUF_INIT;
-	JSON_EACH (json_path(c->obj, "status.loadBalancer.ingress"), i) {
-		struct str ip = json_get_str(i, "ip");
-		put_list(&b, ",", ip.n ? ip : json_get_str(i, "hostname"));
-	}
-	return cell_of(c, &b);
-}
 static struct json *cell_ingress_ports(const struct cell *c)
 {
 	return json_new_cstr(c->a, json_len(json_path(c->obj, "spec.tls")) ? "80, 443" : "80");
@@ -337,7 +329,7 @@ static const struct column INGRESS[] = {
 	COL_NAME,
 	COL("Class", cell_text_none, "spec.ingressClassName", "Who serves it"),
 	COL("Hosts", cell_ingress_hosts, NULL, "Names it answers for"),
-	COL("Address", cell_ingress_address, NULL, "Where it is reached"),
+	COL("Address", cell_balancer, NULL, "Where it is reached"),
 	COL("Ports", cell_ingress_ports, NULL, "Ports it listens on"),
 	COL_AGE,
 };

@@ -15,11 +15,6 @@ static struct json *cell_node_status(const struct cell *c)
 	return json_new_strf(c->a, "%s%s", word, closed ? ",SchedulingDisabled" : "");
 }
 
-static int str_ptr_cmp(const void *x, const void *y)
-{
-	return str_cmp(*(const struct str *)x, *(const struct str *)y);
-}
-
 static struct json *cell_node_roles(const struct cell *c)
 {
 	const struct str prefix = STR("node-role.kubernetes.io/");
@@ -34,10 +29,11 @@ static struct json *cell_node_roles(const struct cell *c)
 		if (role.n && n < ARRAY_SIZE(roles))
 			roles[n++] = role;
 	}
-	qsort(roles, n, sizeof(roles[0]), str_ptr_cmp);
+	qsort(roles, n, sizeof(roles[0]), str_order);
 	AUTO_BUF b = BUF_INIT;
 	for (size_t i = 0; i < n; i++)
-		put_list(&b, ",", roles[i]);
+		if (i == 0 || !str_eq(roles[i], roles[i - 1]))
+			put_list(&b, ",", roles[i]);
 	return n ? cell_of(c, &b) : json_new_cstr(c->a, "<none>");
 }
 
@@ -108,12 +104,8 @@ static struct json *cell_service_external(const struct cell *c)
 	AUTO_BUF b = BUF_INIT;
 	if (str_is(type, "ExternalName"))
 		return json_new_str(c->a, json_str(json_path(c->obj, "spec.externalName")));
-	if (str_is(type, "LoadBalancer")) {
-		JSON_EACH (json_path(c->obj, "status.loadBalancer.ingress"), i) {
-			struct str ip = json_get_str(i, "ip");
-			put_list(&b, ",", ip.n ? ip : json_get_str(i, "hostname"));
-		}
-	}
+	if (str_is(type, "LoadBalancer"))
+		buf_add_str(&b, json_str(cell_balancer(c)));
 	put_external_ips(&b, c);
 	if (b.n == 0)
 		buf_add_cstr(&b, str_is(type, "LoadBalancer") ? "<pending>" : "<none>");
@@ -166,7 +158,8 @@ static void add_endpoints(struct shown *s, const struct json *addresses, const s
 static struct json *cell_endpoints(const struct cell *c)
 {
 	struct shown s = {.b = BUF_INIT, .max = 3};
-	JSON_EACH (json_get(c->obj, "subsets"), subset) {
+	const struct json *subsets = json_get(c->obj, "subsets");
+	JSON_EACH (subsets, subset) {
 		const struct json *addresses = json_get(subset, "addresses");
 		const struct json *ports = json_get(subset, "ports");
 		if (json_len(ports) == 0)
@@ -174,7 +167,7 @@ static struct json *cell_endpoints(const struct cell *c)
 		JSON_EACH (ports, port)
 			add_endpoints(&s, addresses, port);
 	}
-	return shown_end(c, &s, "<none>");
+	return shown_end(c, &s, json_len(subsets) ? "" : "<none>");
 }
 
 static const struct column ENDPOINTS[] = {
@@ -193,9 +186,9 @@ static const struct json *first_seen(const struct cell *c)
 static struct json *cell_event_last(const struct cell *c)
 {
 	AUTO_BUF b = BUF_INIT;
-	const struct json *t =
-		cell_at(c, "series.lastObservedTime|lastTimestamp|deprecatedLastTimestamp");
-	put_since(&b, c, t ? t : first_seen(c));
+	const struct json *t = cell_at(c, "lastTimestamp|deprecatedLastTimestamp");
+	t = t ? t : first_seen(c);
+	put_since(&b, c, cell_at(c, "series") ? cell_at(c, "series.lastObservedTime") : t);
 	return cell_of(c, &b);
 }
 
@@ -212,7 +205,8 @@ static struct json *cell_event_object(const struct cell *c)
 	char *kind = arena_cstr(c->a, json_get_str(o, "kind"));
 	for (char *p = kind; *p; p++)
 		*p = (char)tolower((unsigned char)*p);
-	return json_new_strf(c->a, "%s/%.*s", kind, STR_FMT(json_get_str(o, "name")));
+	struct str name = json_get_str(o, "name");
+	return json_new_strf(c->a, "%s%s%.*s", kind, name.n ? "/" : "", STR_FMT(name));
 }
 
 static struct json *cell_event_source(const struct cell *c)
@@ -234,8 +228,9 @@ static struct json *cell_event_message(const struct cell *c)
 
 static struct json *cell_event_count(const struct cell *c)
 {
-	int64_t n = json_int(cell_at(c, "series.count|count|deprecatedCount"), 1);
-	return json_new_int(c->a, n ? n : 1);
+	int64_t n = json_int(cell_at(c, "count|deprecatedCount"), 1);
+	const struct json *series = cell_at(c, "series");
+	return json_new_int(c->a, series ? json_get_int(series, "count", 0) : n ? n : 1);
 }
 
 static const struct column EVENT[] = {
@@ -248,7 +243,7 @@ static const struct column EVENT[] = {
 	COL_WIDE("Source", cell_event_source, NULL, "Who reports it"),
 	COL("Message", cell_event_message, NULL, "What happened, for people"),
 	COL_WIDE("First Seen", cell_event_first, NULL, "Time since it first happened"),
-	{"Count", "integer", "", 1, cell_event_count, NULL, "How often it happened"},
+	COL_WIDE("Count", cell_event_count, NULL, "How often it happened"),
 	{"Name", "string", "name", 1, cell_text, "metadata.name", "Name of the Event"},
 };
 
@@ -282,11 +277,8 @@ static const struct column CONFIG_MAP[] = {
 	COL("Data", cell_config_data, NULL, "Number of keys"),
 	COL_AGE,
 };
-static const struct column SERVICE_ACCOUNT[] = {
-	COL_NAME,
-	COL("Secrets", cell_len, "secrets", "Number of secrets named"),
-	COL_AGE,
-};
+/* Without the number of its secrets since 1.35. */
+static const struct column SERVICE_ACCOUNT[] = {COL_NAME, COL_AGE};
 
 /* "pods: 1/5, requests.cpu: 0/2", of those that are limits or that are none. */
 static struct json *cell_quota(const struct cell *c)
@@ -294,12 +286,12 @@ static struct json *cell_quota(const struct cell *c)
 	bool limits = c->arg != NULL;
 	const struct json *hard = json_path(c->obj, "status.hard");
 	const struct json *used = json_path(c->obj, "status.used");
-	struct str names[64];
+	struct str *names = arena_array(c->a, struct str, json_members_n(hard) + 1);
 	size_t n = 0;
 	JSON_EACH_MEMBER (hard, m)
-		if (str_has_prefix(m->key, STR("limits")) == limits && n < ARRAY_SIZE(names))
+		if (str_has_prefix(m->key, STR("limits.")) == limits)
 			names[n++] = m->key;
-	qsort(names, n, sizeof(names[0]), str_ptr_cmp);
+	qsort(names, n, sizeof(names[0]), str_order);
 	AUTO_BUF b = BUF_INIT;
 	for (size_t i = 0; i < n; i++) {
 		struct str u = json_str(json_get_n(used, names[i]));
@@ -311,9 +303,9 @@ static struct json *cell_quota(const struct cell *c)
 }
 static const struct column QUOTA[] = {
 	COL_NAME,
-	COL_AGE,
 	COL("Request", cell_quota, NULL, "Used and allowed"),
 	COL("Limit", cell_quota, "limits", "Limits used and allowed"),
+	COL_AGE,
 };
 
 static struct json *cell_component(const struct cell *c)
@@ -355,6 +347,12 @@ static struct json *cell_access_modes(const struct cell *c)
 	return cell_of(c, &b);
 }
 
+/* A quantity: 0 where there is none. */
+static struct json *cell_text_zero(const struct cell *c)
+{
+	return cell_at(c, c->arg) ? cell_text(c) : json_new_cstr(c->a, "0");
+}
+
 static struct json *cell_claim(const struct cell *c)
 {
 	const struct json *ref = json_path(c->obj, "spec.claimRef");
@@ -374,7 +372,7 @@ static struct json *cell_storage_class(const struct cell *c)
 
 static const struct column PV[] = {
 	COL_NAME,
-	COL("Capacity", cell_text, "spec.capacity.storage", "Size"),
+	COL("Capacity", cell_text_zero, "spec.capacity.storage", "Size"),
 	COL("Access Modes", cell_access_modes, "spec.accessModes", "How it may be mounted"),
 	COL("Reclaim Policy", cell_text, "spec.persistentVolumeReclaimPolicy",
 	    "What becomes of it after its claim"),
@@ -391,7 +389,9 @@ static struct json *cell_if_bound(const struct cell *c)
 {
 	if (json_str(json_path(c->obj, "spec.volumeName")).n == 0)
 		return json_new_cstr(c->a, "");
-	return strcmp(c->arg, "status.accessModes") == 0 ? cell_access_modes(c) : cell_text(c);
+	if (strcmp(c->arg, "status.accessModes") == 0)
+		return cell_access_modes(c);
+	return cell_text_zero(c);
 }
 static const struct column PVC[] = {
 	COL_NAME,

@@ -132,6 +132,10 @@ static struct json *cell_audiences(const struct cell *c)
 		put_list(&b, ",", json_get_str(r, "audience"));
 	return b.n ? cell_of(c, &b) : json_new_cstr(c->a, "<unset>");
 }
+static struct json *cell_modes(const struct cell *c)
+{
+	return json_len(cell_at(c, c->arg)) ? cell_join(c) : json_new_cstr(c->a, "<none>");
+}
 static const struct column CSI_DRIVER[] = {
 	COL_NAME,
 	{"AttachRequired", "boolean", "", 0, cell_true_unless, "spec.attachRequired",
@@ -140,7 +144,7 @@ static const struct column CSI_DRIVER[] = {
 	COL_BOOL("StorageCapacity", "spec.storageCapacity", "Whether capacity is published"),
 	COL("TokenRequests", cell_audiences, "spec.tokenRequests", "Tokens the driver is given"),
 	COL_BOOL("RequiresRepublish", "spec.requiresRepublish", "Whether mounts are repeated"),
-	COL("Modes", cell_join, "spec.volumeLifecycleModes", "Kinds of volumes"),
+	COL("Modes", cell_modes, "spec.volumeLifecycleModes", "Kinds of volumes"),
 	COL_AGE,
 };
 static const struct column CSI_NODE[] = {
@@ -178,14 +182,39 @@ static const struct column POLICY[] = {
 	COL("ParamKind", cell_param_kind, NULL, "Kind of its parameters"),
 	COL_AGE,
 };
+/* A selector as Go prints it: parameters may be chosen by labels instead of by name. */
+static struct json *selector_as_go(const struct cell *c, const struct json *selector)
+{
+	AUTO_BUF b = BUF_INIT;
+	struct json *labels = json_dup(c->a, json_get(selector, "matchLabels"));
+	if (json_is(labels, JSON_OBJECT))
+		json_sort_keys(labels);
+	buf_add_cstr(&b, "&LabelSelector{MatchLabels:map[string]string{");
+	JSON_EACH_MEMBER (labels, m)
+		buf_printf(&b, "%.*s: %.*s,", STR_FMT(m->key), STR_FMT(json_str(m->value)));
+	buf_add_cstr(&b, "},MatchExpressions:[]LabelSelectorRequirement{");
+	JSON_EACH (json_get(selector, "matchExpressions"), r) {
+		const char *space = "";
+		buf_printf(&b, "LabelSelectorRequirement{Key:%.*s,Operator:%.*s,Values:[",
+			   STR_FMT(json_get_str(r, "key")), STR_FMT(json_get_str(r, "operator")));
+		JSON_EACH (json_get(r, "values"), v) {
+			buf_printf(&b, "%s%.*s", space, STR_FMT(json_str(v)));
+			space = " ";
+		}
+		buf_add_cstr(&b, "],},");
+	}
+	buf_add_cstr(&b, "},}");
+	return cell_of(c, &b);
+}
 static struct json *cell_param_ref(const struct cell *c)
 {
 	const struct json *v = json_path(c->obj, "spec.paramRef");
-	struct str ns = json_get_str(v, "namespace");
-	if (!json_is(v, JSON_OBJECT))
-		return json_new_cstr(c->a, "<unset>");
-	return json_new_strf(c->a, "%.*s/%.*s", STR_FMT(ns.n ? ns : STR("*")),
-			     STR_FMT(json_get_str(v, "name")));
+	const struct json *selector = json_get(v, "selector");
+	struct str ns = json_get_str(v, "namespace"), name = json_get_str(v, "name");
+	if (name.n)
+		return json_new_strf(c->a, "%.*s/%.*s", STR_FMT(ns.n ? ns : STR("*")),
+				     STR_FMT(name));
+	return selector ? selector_as_go(c, selector) : json_new_cstr(c->a, "<unset>");
 }
 static const struct column POLICY_BINDING[] = {
 	COL_NAME,
@@ -230,7 +259,7 @@ static const struct column FLOW_SCHEMA[] = {
 	COL_NAME,
 	COL("PriorityLevel", cell_text, "spec.priorityLevelConfiguration.name",
 	    "Level its requests are of"),
-	COL_INT("MatchingPrecedence", "spec.matchingPrecedence", "Which comes first"),
+	COL_NUMBER("MatchingPrecedence", "spec.matchingPrecedence", "Which comes first"),
 	COL("DistinguisherMethod", cell_text_none, "spec.distinguisherMethod.type",
 	    "What makes a flow"),
 	COL_AGE,
@@ -239,12 +268,12 @@ static const struct column FLOW_SCHEMA[] = {
 static const struct column PRIORITY_LEVEL[] = {
 	COL_NAME,
 	COL("Type", cell_text, "spec.type", "Limited or Exempt"),
-	COL("NominalConcurrencyShares", cell_text_none, "spec.limited.nominalConcurrencyShares",
+	COL("NominalConcurrencyShares", cell_int_none, "spec.limited.nominalConcurrencyShares",
 	    "Share of the server"),
-	COL("Queues", cell_text_none, "spec.limited.limitResponse.queuing.queues", "Queues"),
-	COL("HandSize", cell_text_none, "spec.limited.limitResponse.queuing.handSize",
+	COL("Queues", cell_int_none, "spec.limited.limitResponse.queuing.queues", "Queues"),
+	COL("HandSize", cell_int_none, "spec.limited.limitResponse.queuing.handSize",
 	    "Queues a flow may use"),
-	COL("QueueLengthLimit", cell_text_none,
+	COL("QueueLengthLimit", cell_int_none,
 	    "spec.limited.limitResponse.queuing.queueLengthLimit", "Requests in a queue"),
 	COL_AGE,
 };
@@ -273,7 +302,7 @@ static const struct column CLAIM[] = {
 static const struct column NAME_AGE[] = {COL_NAME, COL_AGE};
 static const struct column RESOURCE_SLICE[] = {
 	COL_NAME,
-	COL("Node", cell_text_unset, "spec.nodeName", "Node that has the devices"),
+	COL("Node", cell_text, "spec.nodeName", "Node that has the devices"),
 	COL("Driver", cell_text, "spec.driver", "Driver of the devices"),
 	COL("Pool", cell_text, "spec.pool.name", "Pool they are of"),
 	COL_AGE,
@@ -298,7 +327,7 @@ const struct table TABLES_MORE[] = {
 	TABLE_OF(ADMISSION, "ValidatingAdmissionPolicy", POLICY),
 	TABLE_OF(ADMISSION, "ValidatingAdmissionPolicyBinding", POLICY_BINDING),
 	TABLE_OF("apiregistration.k8s.io", "APIService", API_SERVICE),
-	TABLE_OF("flowcontrol.apiserver.k8s.io", "FlowSchema", FLOW_SCHEMA),
+	TABLE_SORTED("flowcontrol.apiserver.k8s.io", "FlowSchema", FLOW_SCHEMA, 2),
 	TABLE_OF("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", PRIORITY_LEVEL),
 	TABLE_OF("resource.k8s.io", "ResourceClaim", CLAIM),
 	TABLE_OF("resource.k8s.io", "ResourceClaimTemplate", NAME_AGE),

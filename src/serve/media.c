@@ -232,6 +232,8 @@ static struct json *list_tree(struct req *r, const struct media *m, struct arena
 		}
 		json_push(a, items, one);
 	}
+	if (m->form == FORM_TABLE)
+		table_sort(r->kind, items);
 	return v;
 }
 
