@@ -1,6 +1,7 @@
 /* Field selectors: which fields a kind indexes, as a table, and the matching of requirements.
  * Source: Kubernetes API concepts, "Field selectors", and the answers recorded. */
 #include "api/engine.h"
+#include <stdio.h>
 
 #define FIELD_TERMS_MAX 100
 
@@ -29,7 +30,6 @@ static const struct field_index indexes[] = {
 	{"", "Service", "spec.clusterIP", "spec.clusterIP", INDEX_TEXT, NULL},
 	{"", "Service", "spec.type", "spec.type", INDEX_TEXT, NULL},
 	{"", "ReplicationController", "status.replicas", "status.replicas", INDEX_INT, NULL},
-	{"apps", "ReplicaSet", "status.replicas", "status.replicas", INDEX_INT, NULL},
 	{"batch", "Job", "status.successful", "status.succeeded", INDEX_INT, NULL},
 	{"certificates.k8s.io", "CertificateSigningRequest", "spec.signerName", "spec.signerName",
 	 INDEX_TEXT, NULL},
@@ -60,7 +60,7 @@ static const struct field_index indexes[] = {
 	{"events.k8s.io", "Event", "reportingController", "reportingController", INDEX_TEXT, NULL},
 	{"events.k8s.io", "Event", "type", "type", INDEX_TEXT, NULL},
 };
-/* Of every kind. */
+/* Of every kind; a cluster's kind with fields of its own has no namespace. */
 static const struct field_index always[] = {
 	{NULL, NULL, "metadata.name", "metadata.name", INDEX_TEXT, NULL},
 	{NULL, NULL, "metadata.namespace", "metadata.namespace", INDEX_TEXT, NULL},
@@ -89,7 +89,7 @@ static const struct field_index *index_find(const struct api_kind *k, struct str
 			return x;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(always); i++)
-		if (str_is(label, always[i].label))
+		if (str_is(label, always[i].label) && (i == 0 || k->namespaced || !*ret_own))
 			return &always[i];
 	return NULL;
 }
@@ -194,13 +194,14 @@ static bool term_equals(const struct term *t, const struct json *obj)
 {
 	const struct field_index *x = t->index;
 	const struct json *v = json_path(obj, x->path);
-	int64_t n;
+	char text[24];
 
 	switch (x->form) {
 	case INDEX_BOOL:
 		return str_is(t->value, json_bool(v, false) ? "true" : "false");
 	case INDEX_INT:
-		return str_to_i64(t->value, &n) == 0 && n == json_int(v, 0);
+		(void)snprintf(text, sizeof(text), "%lld", (long long)json_int(v, 0));
+		return str_is(t->value, text);
 	case INDEX_FIRST:
 		v = json_get(json_item(v, 0), "ip");
 		break;

@@ -84,6 +84,7 @@ static bool field(const char *kind, const char *selector, const char *object, in
 	struct json *v = NULL;
 	struct err e = {0};
 	const struct api_kind *k = api_kind_find(STR(""), STR("v1"), str_of(kind));
+	k = k ? k : api_kind_find(STR("apps"), STR("v1"), str_of(kind));
 	assert_int_equal(field_selector_parse(a, k, str_of(selector), &s, &e), want);
 	if (want < 0)
 		return false;
@@ -103,6 +104,15 @@ static void fields(void **state)
 	assert_true(field("Event", "source=kubelet",
 			  "{\"source\":{\"component\":\"kubelet\"},\"reportingComponent\":\"x\"}",
 			  0));
+	assert_true(field("ReplicationController", "status.replicas=2",
+			  "{\"status\":{\"replicas\":2}}", 0));
+	assert_false(field("ReplicationController", "status.replicas=02",
+			   "{\"status\":{\"replicas\":2}}", 0));
+	assert_true(field("Node", "metadata.name=n", "{\"metadata\":{\"name\":\"n\"}}", 0));
+	field("Node", "metadata.namespace=x", pod, ERR_BAD_REQUEST);
+	field("Namespace", "metadata.namespace=x", pod, ERR_BAD_REQUEST);
+	assert_false(field("PersistentVolume", "metadata.namespace=x", pod, 0));
+	field("ReplicaSet", "status.replicas=0", pod, ERR_BAD_REQUEST);
 	field("Pod", "spec.containers=x", pod, ERR_BAD_REQUEST);
 	field("ConfigMap", "data.x=1", pod, ERR_BAD_REQUEST);
 	field("ConfigMap", "metadata.name", pod, ERR_BAD_REQUEST);
