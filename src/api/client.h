@@ -2,10 +2,10 @@
  * in-process and HTTPS (serve).
  *
  * 1. Everything is asynchronous: the callback runs later on the loop thread, exactly once, never
- * inside the call. client_cancel makes sure it does not run any more.
+ *    inside the call. client_cancel makes sure it does not run any more.
  * 2. A reflector keeps a collection: the whole state, then every change, over reconnects and
- * restarts, for ever. After a gap it compares and reports what changed, so handlers only ever see
- * add, change, delete.
+ *    restarts, for ever. After a gap it compares and reports what changed, so handlers only ever
+ *    see add, change, delete.
  * 3. What a reflector shows has no metadata.managedFields: an update that sends none keeps them.
  * 4. Nothing here blocks or retries writes; the reconcile queue does.
  */
@@ -105,8 +105,8 @@ struct cache *cache_free(struct cache *c);
 void cache_handler_add(struct cache *c, struct cache_handler *h);
 void cache_handler_remove(struct cache_handler *h);
 bool cache_synced(const struct cache *c);
-struct object *cache_get(const struct cache *c, struct str ns,
-			 struct str name); /* borrowed; NULL */
+/* Borrowed; NULL when absent. */
+struct object *cache_get(const struct cache *c, struct str ns, struct str name);
 size_t cache_count(const struct cache *c);
 /* Every object (of one namespace: ns != NULL), in key order. Do not change the cache inside. */
 struct tree_node;

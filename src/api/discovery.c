@@ -1,4 +1,4 @@
-/* /api, /apis and below, in both forms. Source: reference/kubectl-wire.md, section 0. */
+/* /api, /apis and below, in both forms. Source: Kubernetes API concepts, "Discovery API". */
 #include "api/engine.h"
 #include "api/self.h"
 

@@ -1,18 +1,19 @@
 /* The engines over the tables, as the API server calls them. Each is pure: trees in, trees out, in
  * the request's arena.
  *
- * A write goes: api_decode → (patch → api_decode) → api_default → managed_update → admission →
- * strategy_prepare_* → api_validate_* → api_complete → store. Whoever writes owns what it sent and
- * what was defaulted, not what admission and allocation add; so managed_update comes first. A
- * server-side apply reads its configuration with api_decode_config instead; managed_apply merges,
- * then it goes on with api_default and has no managed_update.
+ * A write goes: api_decode → (patch → api_decode) → api_default → managed_update →
+ * strategy_prepare_* → admission → strategy_prepare_* → api_validate_* → api_complete → store.
+ * Whoever writes owns what it sent and what was defaulted, not what admission and allocation add;
+ * so managed_update comes first. What admission changed is prepared again (the generation goes by
+ * it). A server-side apply reads its configuration with api_decode_config instead; managed_apply
+ * merges, then it goes on with api_default and has no managed_update.
  */
 #pragma once
 #include "api/kind.h"
 #include "api/object.h"
 #include "base/err.h"
 
-/* ---- reading bodies: decode.c, proto.c ---- */
+/* ---- bodies: decode.c, complete.c, proto_decode.c, proto_encode.c ---- */
 enum field_validation_N {
 	VALIDATION_INVALID,
 	VALIDATION_IGNORE,
@@ -32,8 +33,8 @@ struct api_decoded {
  *
  * dups    of the parser; may be NULL
  * Errors  ERR_BAD_REQUEST with the text Kubernetes would give ('Deployment in version "v1" cannot
- * be handled as a Deployment: json: cannot unmarshal …'). Strict findings are no error here: the
- *         caller that is strict answers api_strict_error.
+ *         be handled as a Deployment: json: cannot unmarshal …'). Strict findings are no error
+ *         here: the caller that is strict answers api_strict_error.
  */
 int api_decode(struct arena *a, const struct api_kind *k, struct json *v,
 	       const struct json_dup *dups, struct api_decoded *ret, struct err *e) MUST_USE;
@@ -60,13 +61,13 @@ int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw,
 /* Any object, list, Status, Table-less meta type by its apiVersion and kind; ERR_NOT_ACCEPTABLE
  * when the type is unknown. */
 int proto_encode(struct buf *b, const struct json *v, struct err *e) MUST_USE;
-void proto_encode_type(struct buf *b, const struct api_type *t,
-		       const struct json *v); /* no envelope */
+/* Without the envelope. */
+void proto_encode_type(struct buf *b, const struct api_type *t, const struct json *v);
 /* A WatchEvent around an object that proto_encode wrote. Events have no envelope themselves; on the
  * wire each follows its length in four bytes, big-endian. */
 void proto_encode_event(struct buf *b, const char *type /* "ADDED" */, struct str object);
 
-/* of DaemonSets, where Kubernetes keeps the field of an old version */
+/* The annotation of DaemonSets in which Kubernetes keeps a field of an old version. */
 #define TEMPLATE_GENERATION "deprecated.daemonset.template.generation"
 
 /* ---- defaults, preparation, validation: default*.c, strategy*.c, validate*.c ---- */
@@ -80,12 +81,13 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 void strategy_prepare_update(struct arena *a, const struct api_kind *k,
 			     const char *sub /* NULL: main */, struct json *obj,
 			     const struct json *old);
-bool strategy_create_on_update(
-	const struct api_kind *k); /* PUT of an absent object creates (Lease, Endpoints, …) */
+/* A PUT of an absent object creates it (Lease, Endpoints, …). */
+bool strategy_create_on_update(const struct api_kind *k);
 bool strategy_allows_unconditional_update(const struct api_kind *k);
 bool strategy_graceful_delete(const struct api_kind *k); /* Pods */
+/* What the answer's Warning headers say. */
 const char *strategy_warnings(struct arena *a, const struct api_kind *k, const struct json *obj,
-			      const char *const **ret_list); /* Warning headers */
+			      const char *const **ret_list);
 
 struct cause {
 	const char *reason, *message, *field;
@@ -102,10 +104,12 @@ void api_validate_update(struct causes *c, const struct api_kind *k, const char 
 			 const struct json *obj, const struct json *old);
 
 /* ---- patches: patch.c, strategic.c ---- */
+/* RFC 6902. */
 int patch_json(struct arena *a, const struct json *target, const struct json *patch,
-	       struct json **ret, struct err *e) MUST_USE; /* RFC 6902 */
+	       struct json **ret, struct err *e) MUST_USE;
+/* RFC 7386. */
 int patch_merge(struct arena *a, const struct json *target, const struct json *patch,
-		struct json **ret, struct err *e) MUST_USE; /* RFC 7386 */
+		struct json **ret, struct err *e) MUST_USE;
 int patch_strategic(struct arena *a, const struct api_type *t, const struct json *target,
 		    const struct json *patch, struct json **ret, struct err *e) MUST_USE;
 
@@ -128,21 +132,22 @@ int managed_apply(struct arena *a, const struct api_kind *k, const struct json *
 struct selector;
 int selector_parse_labels(struct arena *a, struct str text, struct selector **ret,
 			  struct err *e) MUST_USE;
-struct selector *selector_from_label_selector(
-	struct arena *a, const struct json *label_selector,
-	struct err *e); /* metav1.LabelSelector; {} all; NULL none */
-struct selector *selector_from_map(struct arena *a,
-				   const struct json *map); /* Service.spec.selector */
-bool selector_matches(const struct selector *s,
-		      const struct json *labels); /* labels: the object metadata.labels or NULL */
+/* Of a metav1.LabelSelector: {} selects all, NULL nothing. */
+struct selector *selector_from_label_selector(struct arena *a, const struct json *label_selector,
+					      struct err *e);
+/* Of a map of labels, as Service.spec.selector. */
+struct selector *selector_from_map(struct arena *a, const struct json *map);
+/* LABELS: the object's metadata.labels, or NULL. */
+bool selector_matches(const struct selector *s, const struct json *labels);
 bool selector_empty(const struct selector *s);
 struct field_selector;
 /* ERR_BAD_REQUEST for a field the kind does not index. */
 int field_selector_parse(struct arena *a, const struct api_kind *k, struct str text,
 			 struct field_selector **ret, struct err *e) MUST_USE;
 bool field_selector_matches(const struct field_selector *s, const struct json *obj);
+/* Whether S requires FIELD to be one value. */
 bool field_selector_single(const struct field_selector *s, const char *field,
-			   struct str *ret_value); /* requires field = value */
+			   struct str *ret_value);
 
 /* ---- printing: table*.c ---- */
 enum table_object_N { TABLE_OBJECT_METADATA, TABLE_OBJECT_NONE, TABLE_OBJECT_WHOLE };

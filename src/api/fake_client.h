@@ -16,11 +16,12 @@ struct client *fake_client_new(const char *name);
 bool fake_client_run(struct client *c);
 
 /* Behind the back of whoever is tested. NS NULL for what has none. */
-struct object *fake_client_put(
-	struct client *c, const char *api_version, const char *kind,
-	const char *json); /* creates or replaces, status and all; borrowed */
+/* Creates or replaces, status and all. Borrowed. */
+struct object *fake_client_put(struct client *c, const char *api_version, const char *kind,
+			       const char *json);
+/* Borrowed; NULL when absent. */
 struct object *fake_client_get(struct client *c, const char *api_version, const char *kind,
-			       const char *ns, const char *name); /* borrowed; NULL */
+			       const char *ns, const char *name);
 void fake_client_remove(struct client *c, const char *api_version, const char *kind, const char *ns,
 			const char *name);
 size_t fake_client_count(struct client *c, const char *api_version, const char *kind,

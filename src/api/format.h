@@ -1,5 +1,5 @@
-/* The forms of strings (format.c): how many complaints, at most FORMAT_COMPLAINTS, and their texts.
- */
+/* The forms of strings (format.c): how many complaints, at most FORMAT_COMPLAINTS, and their
+ * texts. */
 #pragma once
 #include "api/rules.h"
 

@@ -3,7 +3,7 @@
  *
  * A type is a struct with fields in declaration order (inlined structs flattened), or a named
  * scalar. A kind is a type served as a resource. Built-in tables are static and immutable; those of
- * CustomResourceDefinitions have the same shape. Source: reference/api-*.tsv (Kubernetes 1.35).
+ * CustomResourceDefinitions have the same shape. Source: Kubernetes 1.35 API types.
  */
 #pragma once
 #include "base/str.h"
@@ -17,9 +17,9 @@ enum field_type_N {
 	FIELD_DOUBLE,
 	FIELD_BYTES,  /* base64 in JSON */
 	FIELD_STRUCT, /* .type */
-	FIELD_TIME,
+	FIELD_TIME,   /* metav1.Time, MicroTime, Duration */
 	FIELD_MICROTIME,
-	FIELD_DURATION, /* metav1.Time, MicroTime, Duration */
+	FIELD_DURATION,
 	FIELD_QUANTITY,
 	FIELD_INT_OR_STRING,
 	FIELD_RAW,       /* RawExtension, JSON, Unknown: any value */
@@ -77,8 +77,8 @@ struct api_type {
 	uint8_t order_n, embeds_n;
 	const char *unions; /* x-kubernetes-unions as JSON, or NULL */
 };
-const struct api_field *api_type_field(const struct api_type *t,
-				       struct str name); /* exact name; NULL */
+/* By the exact name; NULL when there is none. */
+const struct api_field *api_type_field(const struct api_type *t, struct str name);
 
 /* Verbs, also the bits of a kind's verbs. */
 #define VERB_GET              0x1u
@@ -117,28 +117,29 @@ struct api_kind {
 	const char *deprecated;   /* the warning to who uses it, or NULL */
 	uint16_t index;           /* 0..api_kinds_n-1 for built-in ones */
 };
-/* A field's declared default, for OpenAPI only: defaulting is default*.c. */
-struct api_field_default {
-	const char *openapi, *field, *json;
-};
-
 extern const struct api_kind *const api_kinds[];
 extern const uint16_t api_kinds_n;
 extern const struct api_type *const api_types[]; /* every struct and enum, sorted by openapi */
 extern const uint16_t api_types_n;
-/* A field's sentence, for OpenAPI only. openapi "": of all kinds. */
+
+/* For OpenAPI only, both sorted by openapi, field: a field's sentence (openapi "": of all kinds),
+ * and its declared default (defaulting itself is default*.c). */
 struct api_field_doc {
 	const char *openapi, *field, *text;
 };
-extern const struct api_field_doc api_field_docs[]; /* sorted by openapi, field */
+struct api_field_default {
+	const char *openapi, *field, *json;
+};
+extern const struct api_field_doc api_field_docs[];
 extern const uint16_t api_field_docs_n;
-extern const struct api_field_default api_field_defaults[]; /* sorted by openapi, field */
+extern const struct api_field_default api_field_defaults[];
 extern const uint16_t api_field_defaults_n;
-const struct api_kind *api_kind_find(struct str group, struct str version,
-				     struct str kind); /* by Kind; NULL */
-const struct api_kind *api_kind_resource(struct str group, struct str version,
-					 struct str plural); /* by plural; NULL */
-const struct api_type *api_type_find(struct str openapi);    /* any type, also not served ones */
+
+/* By Kind; NULL when there is none. */
+const struct api_kind *api_kind_find(struct str group, struct str version, struct str kind);
+/* By the plural; NULL when there is none. */
+const struct api_kind *api_kind_resource(struct str group, struct str version, struct str plural);
+const struct api_type *api_type_find(struct str openapi); /* any type, also not served ones */
 /* By what an object says of itself: kinds, their lists, Status, DeleteOptions, Scale, …; NULL. */
 const struct api_type *api_type_of(struct str api_version, struct str kind);
 const struct api_subresource *api_kind_sub(const struct api_kind *k, struct str name);

@@ -295,8 +295,8 @@ void managed_update(struct arena *a, const struct api_kind *k, const struct json
 
 	api_complete_sent(a, k->type, obj);
 	managers_choose(a, old, obj, sub[0], &m);
-	/* An object that nobody tracks from its creation on is not tracked before its first apply.
-	 */
+	/* An object that nobody tracks from its creation on is not tracked before its first
+	 * apply. */
 	if (m.n || !old) {
 		managers_update(&m, k, old ? managed_bare(a, old) : managed_empty(a, k),
 				managed_bare(a, obj), &me);

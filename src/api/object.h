@@ -2,8 +2,8 @@
  * lazily.
  *
  * 1. `json` is complete: kind, apiVersion, metadata.resourceVersion are set. Nobody changes it. To
- * change an object, json_dup its tree into your own arena, change that, and send it with the
- * client.
+ *    change an object, json_dup its tree into your own arena, change that, and send it with the
+ *    client.
  * 2. References are counted with plain integers, on the loop thread only.
  */
 #pragma once
@@ -24,12 +24,12 @@ struct object {
 
 struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */,
 			  const struct json *v, uint64_t rev);
-/* A copy of V that holds no more memory than it must: for what is kept. */
 enum object_part_N {
 	OBJECT_WHOLE,
 	OBJECT_UNMANAGED, /* without metadata.managedFields */
 	OBJECT_METADATA,  /* kind, apiVersion and metadata, without managedFields */
 };
+/* A copy of V that holds no more memory than it must: for what is kept. */
 struct object *object_pack(const struct api_kind *k, const struct json *v, uint64_t rev,
 			   enum object_part_N part);
 /* From our own bytes, which need not hold kind, apiVersion and resourceVersion (stored values do
@@ -58,10 +58,10 @@ static inline const struct json *object_status(const struct object *o)
 struct str meta_label(const struct json *obj, const char *key);
 struct str meta_annotation(const struct json *obj, const char *key);
 bool meta_deleting(const struct json *obj); /* metadata.deletionTimestamp is set */
-const struct json *meta_controller(
-	const struct json *obj); /* the ownerReference with controller=true, or NULL */
-const struct json *meta_condition(const struct json *status,
-				  const char *type); /* in status.conditions, or NULL */
+/* The ownerReference with controller=true, or NULL. */
+const struct json *meta_controller(const struct json *obj);
+/* In status.conditions, or NULL. */
+const struct json *meta_condition(const struct json *status, const char *type);
 /* Sets or replaces conditions[type]; lastTransitionTime changes only with the status. Returns
  * whether anything changed.
  */

@@ -1,5 +1,5 @@
 /* The OpenAPI documents: version 2 whole, in JSON and in protobuf; version 3 one for each
- * group-version. Source: reference/kubectl-wire.md, section 1. */
+ * group-version. Source: OpenAPI 2.0 and 3.0. */
 #include "api/openapi.h"
 #include "api/engine.h"
 #include "api/self.h"

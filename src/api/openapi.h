@@ -1,6 +1,6 @@
 /* Shared by the OpenAPI generator's files: paths and types as small trees, one after the other, so
- * that a document is never in memory as a whole tree; docs.c writes them as JSON, gnostic.c as
- * protobuf. */
+ * that a document is never in memory as a whole tree; openapi.c writes them as JSON,
+ * openapi_gnostic.c as protobuf. Private to api. */
 #pragma once
 #include "api/kind.h"
 #include "base/arena.h"
@@ -18,8 +18,8 @@ struct openapi {
 struct json *openapi_ref(struct openapi *o, const char *name);
 /* Every path of the kinds of a group-version; the versions and groups themselves. */
 void openapi_paths_of(struct openapi *o, const char *api_version);
-void openapi_paths_root(struct openapi *o,
-			const char *path); /* "/api/", "/apis/apps/", "/version/" */
+/* PATH: "/api/", "/apis/apps/", "/version/". */
+void openapi_paths_root(struct openapi *o, const char *path);
 /* The schema of a type, with notes of what it refers to. */
 struct json *openapi_type_schema(struct openapi *o, const struct api_type *t);
 /* Everything that is referred to, directly or not, in order. */
@@ -34,7 +34,7 @@ struct str openapi_group_title(struct arena *a, const char *group, bool upper);
 struct buf;
 void gnostic_document_open(struct buf *b);
 void gnostic_path(struct buf *b, const char *path, const struct json *item); /* of Paths */
-void gnostic_schema(struct buf *b, const char *name,
-		    const struct json *schema); /* of Definitions */
+/* Of Definitions. */
+void gnostic_schema(struct buf *b, const char *name, const struct json *schema);
 void gnostic_parameter(struct buf *b, const char *name, const struct json *p);
 void gnostic_document_close(struct buf *b);

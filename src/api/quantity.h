@@ -14,7 +14,7 @@ struct quantity {
 };
 
 /* 0; -EINVAL: not a quantity; -ERANGE: the suffix is none. */
-int quantity_parse(struct str s, struct quantity *ret) __attribute__((warn_unused_result));
+int quantity_parse(struct str s, struct quantity *ret) MUST_USE;
 /* The canonical form; the family of the suffix is kept. */
 #define QUANTITY_BYTES 48
 void quantity_format(const struct quantity *q, char out[static QUANTITY_BYTES]);

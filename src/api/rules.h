@@ -29,11 +29,9 @@ enum rule_op_N {
 	RULE_AFTER, /* a call once the members are done */
 	RULE_SKIP,  /* do not descend: a function does */
 };
-#define RULE_EACH 0x1u /* on every item of a list, or value of a map */
-#define RULE_KEYS 0x2u /* on every key of a map */
-#define RULE_EMPTY                                                                    \
-	0x4u /* RULE_FORMAT looks at empty strings too, RULE_RANGE takes absent for 0 \
-	      */
+#define RULE_EACH  0x1u /* on every item of a list, or value of a map */
+#define RULE_KEYS  0x2u /* on every key of a map */
+#define RULE_EMPTY 0x4u /* FORMAT looks at empty strings too, RANGE takes absent for 0 */
 
 typedef void (*rule_fn)(struct vctx *x, const struct vpath *p, const struct json *v);
 /* A form of strings: up to four complaints. */

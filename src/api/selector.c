@@ -4,8 +4,8 @@
 #include "api/engine.h"
 #include "wire/text.h"
 
-/* A selector arrives in a URL, whose length the HTTP layer bounds; this bounds the work per object.
- */
+/* A selector arrives in a URL, whose length the HTTP layer bounds; this bounds the work per
+ * object. */
 #define SELECTOR_REQUIREMENTS_MAX 1000
 
 enum select_op_N {

@@ -1,5 +1,5 @@
 /* Shared by the printers: a kind's columns are rows of data, each with a small function that makes
- * one cell. Source: the columns of a real server (parity/corpus, transcripts). */
+ * one cell. Private to api. Source: the columns of a real server (test/record). */
 #pragma once
 #include "api/kind.h"
 #include "api/object.h"
@@ -89,8 +89,8 @@ struct json *cell_of(const struct cell *c, const struct buf *b);
 void put_labels(struct buf *b, const struct json *labels); /* "a=b,c=d"; "<none>" */
 void put_duration(struct buf *b, int64_t seconds);         /* "3m20s" */
 void put_since(struct buf *b, const struct cell *c, const struct json *time); /* "<unknown>" */
-void put_list(struct buf *b, const char *separator,
-	      struct str s); /* separator before all but first */
+/* SEPARATOR before all but the first. */
+void put_list(struct buf *b, const char *separator, struct str s);
 /* A list of which MAX are shown. */
 struct shown {
 	struct buf b;

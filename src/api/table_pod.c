@@ -1,5 +1,5 @@
 /* A pod's line: how many containers are ready, one word for its state, restarts. Source: what a
- * real server prints for the pods of parity/lifecycle.json and the transcripts. */
+ * real server prints for the pods of test/record. */
 #include "api/table_pod.h"
 #include "api/object.h"
 

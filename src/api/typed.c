@@ -339,8 +339,8 @@ void typed_compare(struct arena *a, const struct shape *s, const struct json *ol
 static const struct json *merge(struct arena *a, const struct shape *s, const struct json *l,
 				const struct json *r);
 
-/* Whose turn it is: the order of both lists is kept, that of the configuration where they differ.
- */
+/* Whose turn it is: the order of both lists is kept, that of the configuration where they
+ * differ. */
 struct weave {
 	struct entries left, right;
 	struct map left_index, right_index;

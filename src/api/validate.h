@@ -1,7 +1,7 @@
 /* What validation functions see: the object, where they are in it, and how to complain.
  *
  * 1. Paths are links on the stack; text is made only when something is wrong, so a good object
- * costs no memory.
+ *    costs no memory.
  * 2. Complaints carry the reasons and forms of Kubernetes' field errors.
  *
  *	JSON_EACH(json_get(v, "ports"), port)

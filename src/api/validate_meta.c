@@ -140,8 +140,8 @@ static void meta_finalizers(struct vctx *x, const struct vpath *p, const struct 
 static void validate_meta_parts(struct vctx *x, const struct vpath *p, const struct json *meta)
 {
 	v_non_negative(x, V_AT(p, "generation"), json_get(meta, "generation"));
-	/* The labels of a Job may be those of its template, copied by default: they are told there.
-	 */
+	/* The labels of a Job may be those of its template, copied by default: they are told
+	 * there. */
 	if (strcmp(x->kind->kind, "Job") != 0 ||
 	    !json_equal_empty(json_get(meta, "labels"),
 			      json_path(x->obj, "spec.template.metadata.labels")))

@@ -436,8 +436,8 @@ void validate_update_kind(struct vctx *x)
 	}
 }
 
-/* Kinds whose updates upstream validates both as objects and as updates: each fault counts twice.
- */
+/* Kinds whose updates upstream validates both as objects and as updates: each fault counts
+ * twice. */
 bool validate_update_is_twice(const struct api_kind *k)
 {
 	static const char *const TWICE[] = {"ReplicaSet",

@@ -1,12 +1,12 @@
 /* struct arena: memory of one lifetime (a request, a reconcile pass, a document, a stored object).
  *
  * 1. Allocation never fails by returning NULL below the budget: internal exhaustion aborts.
- * Anything sized by outside input uses arena_try_alloc or checks arena_left() and answers
- * ERR_LIMIT.
+ *    Anything sized by outside input uses arena_try_alloc, or checks arena_over(), and answers
+ *    ERR_LIMIT.
  * 2. arena_alloc beyond the budget still succeeds but sets `over`; request code checks arena_over()
- * before it accepts a result.
+ *    before it accepts a result.
  * 3. Nothing allocated here may outlive the arena; copying out is explicit (xstrndup, json_dup into
- * another arena).
+ *    another arena).
  * 4. Cleanup hooks run in reverse order at arena_free/arena_reset.
  */
 #pragma once

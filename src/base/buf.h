@@ -1,9 +1,9 @@
 /* struct buf: a growing byte string that owns its memory.
  *
  * 1. buf.p is NUL-terminated whenever buf.n > 0 or something was appended; the NUL is not counted
- * in n.
+ *    in n.
  * 2. Growth beyond `max` (0: BUF_BYTES_MAX) sets `failed` and drops the bytes; later appends are
- * ignored. Check once at the end with buf_ok().
+ *    ignored. Check once at the end with buf_ok().
  * 3. BUF_INIT is a valid empty buffer without memory. buf_fini leaves it BUF_INIT again.
  */
 #pragma once

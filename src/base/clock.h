@@ -28,8 +28,8 @@ void random_kernel(void *p, size_t n); /* also in a simulation: keys, seeds of h
 uint64_t random_u64(void);
 uint32_t random_below(uint32_t bound); /* 0..bound-1, uniform; bound > 0 */
 
-/* RFC 3339 as Kubernetes writes it. out: at least 21 bytes ("2006-01-02T15:04:05Z"); micro: 28
- * bytes (….000000Z). */
+/* RFC 3339 as Kubernetes writes it: "2006-01-02T15:04:05Z"; micro: "2006-01-02T15:04:05.000000Z".
+ */
 #define RFC3339_BYTES       21
 #define RFC3339_MICRO_BYTES 28
 void rfc3339_format(wall_ns_t t, char out[static RFC3339_BYTES]);

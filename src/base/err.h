@@ -1,9 +1,9 @@
 /* Errors. One space of negative ints: -errno passes through, domain codes start at ERR_BASE.
  *
  * The table carries the text, the HTTP status, the Kubernetes reason and the retry class of each
- *code, so that the API server maps errors without a switch and the reconcile queue knows whether to
- *try again. Layers http and above take a last `struct err *e` (may be NULL) and write it only on
- *failure.
+ * code, so that the API server maps errors without a switch and the reconcile queue knows whether
+ * to try again. Layers http and above take a last `struct err *e` (may be NULL) and write it only
+ * on failure.
  *
  *	return err_set(e, ERR_CONFLICT, "pods \"%s\" changed meanwhile", name);
  *	if (r < 0) return err_wrap(e, r, "pull image %s", image);
@@ -51,10 +51,10 @@ struct err {
 	char text[ERR_TEXT_BYTES]; /* one line, for people; cut with "…" */
 };
 
-int err_set(struct err *e, int code, const char *fmt, ...)
-	PRINTF_LIKE(3, 4); /* returns CODE; e may be NULL */
-int err_wrap(struct err *e, int code, const char *fmt, ...)
-	PRINTF_LIKE(3, 4);        /* "FMT: former text"; returns CODE */
+/* Returns CODE; E may be NULL. */
+int err_set(struct err *e, int code, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/* The text becomes "FMT: former text"; returns CODE. */
+int err_wrap(struct err *e, int code, const char *fmt, ...) PRINTF_LIKE(3, 4);
 const char *err_text(int code);   /* of any code, -errno too; static or thread-local */
 int err_http(int code);           /* HTTP status; 500 for -errno */
 const char *err_reason(int code); /* Kubernetes reason */

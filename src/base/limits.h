@@ -1,5 +1,6 @@
-/* Every bound of the program, with its reason. A queue, cache, recursion or retry without a limit
- * here does not pass review. Sizes in bytes unless the name says otherwise. */
+/* The bounds of the program, each with its reason; one that a single file uses may stand there
+ * instead. A queue, cache, recursion or retry without a limit does not pass review. Sizes are in
+ * bytes unless the name says otherwise. */
 #pragma once
 
 /* Kubernetes' own: etcd's request limit, and the API server's body limit. */
@@ -16,8 +17,8 @@
 /* First chunk: what a small object needs, so that most arenas are one malloc. */
 #define ARENA_CHUNK_BYTES 2048
 
-/* encoding/json's limit is 10,000; Kubernetes' deepest legal document (a CRD schema) is under 100.
- */
+/* encoding/json's limit is 10,000; Kubernetes' deepest legal document (a CRD schema) is under
+ * 100. */
 #define JSON_DEPTH_MAX 200
 #define YAML_DEPTH_MAX 100
 /* A YAML alias may be repeated, so a small text could make a huge tree. */
@@ -31,10 +32,6 @@
 /* A loop turn longer than this is logged with the place that registered the handler. */
 #define LOOP_SLOW_MS 20
 
-/* Processes and threads of a container: what large Java programs need, and far below what a machine
- * gives to all. A fork bomb ends here. */
-#define CONTAINER_PIDS_MAX 4096
-
 /* HTTP. Names chosen after RFC 9113's settings. */
 #define HTTP_HEADER_BYTES_MAX (64 * 1024)
 #define HTTP_HEADERS_MAX      128
@@ -45,8 +42,8 @@
 #define HTTP_IDLE_MS      180000
 /* An answer that is all here and of which the peer takes nothing: it holds our memory. */
 #define HTTP_STALL_MS 60000
-/* Output waiting on a stream: enough to fill a fast link between two turns; on_writable below LOW.
- */
+/* Output waiting on a stream: enough to fill a fast link between two turns; on_writable below
+ * LOW. */
 #define HTTP_OUT_BYTES_MAX (128 * 1024)
 #define HTTP_OUT_BYTES_LOW (32 * 1024)
 /* One read of a connection; also what a pipelining client may send ahead. */
@@ -93,8 +90,12 @@
 /* Reconciles a loop turn, so that input is looked at in between. */
 #define QUEUE_TURN_MAX 64
 
-/* Kubernetes' default; the node advertises it. */
+/* Pods of a node, which it advertises: more than the kubelet's default of 110, and no more than a
+ * node's /24 has addresses for. */
 #define NODE_PODS_MAX 250
+/* Processes and threads of a container: what large Java programs need, and far below what a machine
+ * gives to all. A fork bomb ends here. */
+#define CONTAINER_PIDS_MAX 4096
 
 /* A pod that goes waits at most this long until every Ready node has it out of its tables. A node
  * that could not be asked is asked again every DRAIN_RETRY_MS. Kubernetes' users write preStop

@@ -1,9 +1,9 @@
 /* Logging: one line = level, time, module, event, key=value pairs (already formatted by the
- *caller).
+ * caller).
  *
- * An error is logged once, by the function that stops propagating it. Identity keys are always:
- *kind ns name uid rev. No secrets. Lines of one call site are limited to LOG_LINES_PER_SITE_S a
- *second; what was dropped is counted. Define LOG_MODULE before including.
+ * An error is logged once, by the function that stops propagating it. Identity keys are always
+ * kind ns name uid rev. No secrets. Lines of one call site are limited to LOG_LINES_PER_SITE_S a
+ * second; what was dropped is counted. Define LOG_MODULE before including.
  *
  *	#define LOG_MODULE "node"
  *	log_warn("pod.image.pull", "ns=%s name=%s err=\"%s\"", ns, name, e.text);

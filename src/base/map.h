@@ -1,6 +1,6 @@
-/* struct map: string keys to pointers, in insertion-independent order (open addressing). struct
- *tree: the same with ordered iteration (byte order of keys). Both copy their keys. Values are the
- *caller's.
+/* struct map: string keys to pointers, in no order (open addressing, a seeded hash).
+ * struct tree: the same, in byte order of the keys (a treap). Both copy their keys; values are the
+ * caller's.
  *
  *	struct map m = MAP_INIT;
  *	map_put(&m, name, pod);
@@ -29,8 +29,8 @@ struct map {
 void map_init(struct map *m);
 void map_fini(struct map *m);                       /* frees keys, not values */
 void *map_get(const struct map *m, struct str key); /* NULL when absent */
-void *map_put(struct map *m, struct str key,
-	      void *value); /* value != NULL; returns the value it replaced, or NULL */
+/* VALUE is not NULL. Returns the value it replaced, or NULL. */
+void *map_put(struct map *m, struct str key, void *value);
 void *map_del(struct map *m, struct str key); /* returns the removed value, or NULL */
 struct map_slot *map_next(const struct map *m, struct map_slot *at); /* at NULL: first; NULL: end */
 /* Removing the current entry inside is allowed; adding is not. */
@@ -47,11 +47,11 @@ struct tree {
 	}
 void tree_fini(struct tree *t); /* frees keys and nodes, not values */
 void *tree_get(const struct tree *t, struct str key);
-void *tree_put(struct tree *t, struct str key,
-	       void *value); /* value != NULL; returns the replaced one */
+/* VALUE is not NULL. Returns the value it replaced, or NULL. */
+void *tree_put(struct tree *t, struct str key, void *value);
 void *tree_del(struct tree *t, struct str key);
-struct tree_node *tree_at_least(const struct tree *t,
-				struct str key); /* first node with key >= KEY, or NULL */
+/* The first node whose key is not below KEY, or NULL. */
+struct tree_node *tree_at_least(const struct tree *t, struct str key);
 struct tree_node *tree_next(const struct tree_node *n);
 struct str tree_key(const struct tree_node *n);
 void *tree_value(const struct tree_node *n);

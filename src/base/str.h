@@ -4,9 +4,8 @@
  *	while (str_cut(&rest, '/', &part)) use(part);
  */
 #pragma once
+#include "base/macro.h"
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -63,15 +62,15 @@ struct str str_trim(struct str s);      /* without ASCII space at both ends */
 bool str_cut(struct str *rest, char sep, struct str *ret_part);
 
 /* Whole string as a decimal number. 0, -EINVAL (empty, other characters) or -ERANGE. */
-int str_to_i64(struct str s, int64_t *ret) __attribute__((warn_unused_result));
-int str_to_u64(struct str s, uint64_t *ret) __attribute__((warn_unused_result));
+int str_to_i64(struct str s, int64_t *ret) MUST_USE;
+int str_to_u64(struct str s, uint64_t *ret) MUST_USE;
 
 uint64_t str_hash(struct str s, uint64_t seed); /* for tables; not stable across versions */
 
 /* Copies on the heap, NUL-terminated; abort when memory is out. */
 char *xstrdup(const char *c);
 char *xstrndup(const char *p, size_t n);
-char *xasprintf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+char *xasprintf(const char *fmt, ...) PRINTF_LIKE(1, 2);
 void *xmalloc(size_t n);
 void *xcalloc(size_t n, size_t size);
 void *xrealloc(void *p, size_t n);

@@ -1,15 +1,16 @@
 /* A private cluster on disk: where its files are, what it was asked to be, whether it runs.
  *
- * STATE/                 /var/lib/coracle, or ~/.local/state/coracle for ordinary users;
- * CORACLE_STATE overrides images/              unpacked images, shared by all clusters
- *   NAME/cluster.json    what was asked for, and the API port it got
- *   NAME/lock            held by the gate for as long as the cluster runs; holds the gate's pid
- *   NAME/status.json     what the gate knows, rewritten at every change
- *   NAME/kubeconfig      the administrator's
- *   NAME/gate.sock       image pulls
- *   NAME/logs/           one file a process
- *   NAME/server/         certificates and objects
- *   NAME/nodes/NODE/     what each node keeps
+ *	STATE/               CORACLE_STATE; else /var/lib/coracle, or ~/.local/state/coracle for
+ *	                     ordinary users
+ *	  images/            unpacked images, shared by all clusters
+ *	  NAME/cluster.json  what was asked for, and the API port it got
+ *	  NAME/lock          held by the gate while the cluster runs; holds the gate's pid
+ *	  NAME/status.json   what the gate knows, rewritten at every change
+ *	  NAME/kubeconfig    the administrator's
+ *	  NAME/gate.sock     image pulls
+ *	  NAME/logs/         one file a process
+ *	  NAME/server/       certificates and objects
+ *	  NAME/nodes/NODE/   what each node keeps
  */
 #pragma once
 #include "base/buf.h"
@@ -39,8 +40,8 @@ struct cluster {
 
 /* Fill name, dir and images. ERR_INVALID for a name that is no DNS label. */
 int cluster_locate(struct cluster *c, const char *name, struct err *e) MUST_USE;
-int cluster_load(struct cluster *c,
-		 struct err *e) MUST_USE; /* cluster.json; ERR_NOT_FOUND when there is none */
+/* Read cluster.json; ERR_NOT_FOUND when there is none. */
+int cluster_load(struct cluster *c, struct err *e) MUST_USE;
 /* VISIT each cluster in C's state folder, C too. */
 void cluster_each(const struct cluster *c, void (*visit)(void *arg, const char *name), void *arg);
 int cluster_save(const struct cluster *c, struct err *e) MUST_USE;
@@ -52,8 +53,8 @@ struct ip cluster_node_ip(unsigned i); /* on the underlay */
 
 /* The gate's lock. cluster_lock: the held descriptor, or ERR_CONFLICT when the cluster runs. */
 int cluster_lock(const struct cluster *c, int *ret_fd, struct err *e) MUST_USE;
-pid_t cluster_gate_pid(
-	const struct cluster *c); /* of the running gate; 0: the cluster does not run */
+/* The pid of the running gate; 0: the cluster does not run. */
+pid_t cluster_gate_pid(const struct cluster *c);
 int cluster_purge(const struct cluster *c, struct err *e) MUST_USE; /* remove the whole folder */
 
 /* Whole small files. Writing is atomic: a temporary file, synced, renamed. */

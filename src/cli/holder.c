@@ -199,8 +199,8 @@ static void node_keep_namespaces(struct holder_node *node)
 	node->uts_fd = open(path, O_RDONLY | O_CLOEXEC);
 }
 
-/* The child says over the pipe that it is inside, and goes on when the holder has the namespaces.
- */
+/* The child says over the pipe that it is inside, and goes on when the holder has the
+ * namespaces. */
 static int node_start_process(struct holder *h, unsigned i)
 {
 	struct holder_node *node = &h->nodes[i];

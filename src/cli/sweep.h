@@ -3,8 +3,7 @@
 #pragma once
 #include "cli/cluster.h"
 
-/* The holder of a dead gate (found by its arguments), the cgroups under
- * coracle/ID, sockets. */
+/* The holder of a dead gate (found by its arguments), the cgroups under coracle/ID, sockets. */
 void sweep_cluster(const struct cluster *c);
 /* Only processes and cgroups: the gate goes on, and with it its socket. */
 void sweep_inside(const struct cluster *c);

@@ -9,8 +9,7 @@
 #define USERNS_SINGLE 1 /* only the own id is mapped */
 #define USERNS_SINGLE_TEXT                                                                    \
 	"note: only one user id is mapped, so programs in images cannot become other users; " \
-	"install "                                                                            \
-	"the package uidmap and give this user 65536 ids in /etc/subuid and /etc/subgid"
+	"install the package uidmap and give this user 65536 ids in /etc/subuid and /etc/subgid"
 
 /* Become root of a user namespace unless we are root already; CORACLE_STATE is set to C's state
  * folder, since an ordinary user's default is no more to be seen inside.

@@ -1,6 +1,5 @@
 /* Controllers: one file each, all on the reconcile queue, all through the client interface.
- * ctl_start starts those that private clusters need; every one can be switched off by name for
- * tests. */
+ * ctl_start starts every one of them; loop thread only. */
 #pragma once
 #include "api/client.h"
 #include "loop/loop.h"

@@ -36,8 +36,8 @@ void rollout_find_sets(struct rollout *r);
 /* Bring revision and annotations of the fresh set up to date, or make it. True when it waits for
  * the write. */
 bool rollout_renew(struct rollout *r, bool create);
-/* UPDATE its replicas and the annotations that go with them; true when there was something to do.
- */
+/* UPDATE its replicas and the annotations that go with them; true when there was something to
+ * do. */
 bool rollout_scale(struct rollout *r, struct object *rs, int64_t n);
 void rollout_clean(struct rollout *r); /* beyond revisionHistoryLimit */
 

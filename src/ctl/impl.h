@@ -59,8 +59,8 @@ struct cache *controller_watch(struct controller *c, const char *api_version, co
 			       watch_cb on_change);
 struct cache *controller_watch_kind(struct controller *c, const struct api_kind *k,
 				    watch_cb on_change);
-struct cache *controller_cache(const struct controller *c,
-			       const struct api_kind *k); /* NULL: nobody watches it */
+/* NULL: nobody watches the kind. */
+struct cache *controller_cache(const struct controller *c, const struct api_kind *k);
 void controller_mark(struct controller *c, const struct object *o);
 void controller_mark_key(struct controller *c, struct str ns, struct str name);
 void controller_mark_now(struct controller *c, struct object *now, struct object *old);

@@ -22,6 +22,6 @@ int64_t pod_target_port(const struct object *pod, const struct json *service_por
 struct json *pod_reference(struct arena *a, const struct object *pod);
 /* spec.hostname when the pod has a name of its own below this Service. */
 struct str pod_hostname(const struct object *pod, const struct object *svc);
-bool service_ipv6(const struct object *svc, unsigned nth,
-		  bool *ret_ipv6); /* false: no nth family */
+/* False: there is no nth family. */
+bool service_ipv6(const struct object *svc, unsigned nth, bool *ret_ipv6);
 struct selector *service_selector(struct arena *a, const struct object *svc); /* NULL: none */

@@ -1,7 +1,7 @@
 /* Cluster DNS: a snapshot of names built from Services and EndpointSlices on the loop thread,
  * answered by responder threads over UDP and TCP; what is outside the zone is forwarded and cached.
- * The sockets are opened in the caller's network namespace, on the given addresses. Metrics on
- * 9153. Source: Kubernetes DNS specification 1.1.0 (reference/dns.md). */
+ * The sockets are opened in the caller's network namespace, on the given addresses.
+ * Source: Kubernetes DNS specification 1.1.0. */
 #pragma once
 #include "api/client.h"
 #include "loop/loop.h"

@@ -57,8 +57,9 @@ void zone_fini(struct zone *z);                    /* no reader left */
 /* ---- readers ---- */
 const struct zone_snapshot *zone_enter(struct zone *z, struct zone_reader *r);
 void zone_leave(struct zone_reader *r);
+/* NAME in lower case; NULL when the name does not exist. */
 const struct zone_entry *zone_find(const struct zone *z, const struct zone_snapshot *s,
-				   const uint8_t *name, size_t name_n); /* lower case; NULL */
+				   const uint8_t *name, size_t name_n);
 
 /* ---- the writer ---- */
 /* Records of a name being collected. */

@@ -25,8 +25,8 @@ struct h1_head {
 size_t h1_head_end(const char *p, size_t n, size_t *scanned);
 /* HEAD includes the empty line. 0, or the HTTP status to refuse a request with (400, 417, 431, 501,
  * 505). */
-int h1_request_parse(struct str head, struct h1_head *ret) __attribute__((warn_unused_result));
-int h1_response_parse(struct str head, struct h1_head *ret) __attribute__((warn_unused_result));
+int h1_request_parse(struct str head, struct h1_head *ret) MUST_USE;
+int h1_response_parse(struct str head, struct h1_head *ret) MUST_USE;
 bool h1_token(struct str s);
 bool h1_value_ok(struct str s);
 /* Does the comma-separated LIST contain TOKEN, regardless of case? */

@@ -1,15 +1,15 @@
 /* HTTP/1.1 and HTTP/2, server and client, over TLS or plain, on the loop.
  *
  * 1. One request = one struct http_stream, of either version. The server's handler is called once
- * its head is complete; the body follows by on_body (bounded by http_server_config.body_bytes_max
- * unless the handler lifts it).
+ *    its head is complete; the body follows by on_body (bounded by
+ *    http_server_config.body_bytes_max unless the handler lifts it).
  * 2. Sources are pulled: a response body is written while the stream has credit; when http_write
- * returns less than given (0 possible), on_writable says when to go on. Nothing is queued without
- * bound.
+ *    returns less than given (0 possible), on_writable says when to go on. Nothing is queued
+ *    without bound.
  * 3. An upgrade (HTTP/1.1 only) turns the stream into raw bytes both ways (http_upgrade); WebSocket
- * and SPDY are layers over that (ws.h, spdy.h).
+ *    and SPDY are layers over that (ws.h, spdy.h).
  * 4. on_close is the last call for a stream, always, exactly once; after it the pointer is dead.
- * Source: RFC 9110, 9112, 9113; Kubernetes streaming: reference/kubectl-wire.md.
+ * Source: RFC 9110, 9112, 9113.
  */
 #pragma once
 #include "base/arena.h"
@@ -19,8 +19,8 @@
 #include "wire/text.h"
 
 struct http_header {
-	struct str name, value;
-}; /* names in lower case */
+	struct str name, value; /* names in lower case */
+};
 struct http_peer {
 	struct ip ip;
 	uint16_t port;
@@ -34,9 +34,9 @@ struct http_peer {
 
 struct http_stream;
 struct http_request {
-	struct str method, path,
-		query;     /* path is percent-decoded and starts with '/'; query is raw */
-	struct str target; /* path and query as they came, for proxies */
+	struct str method;
+	struct str path, query; /* path is percent-decoded and starts with '/'; query is raw */
+	struct str target;      /* path and query as they came, for proxies */
 	struct str host;
 	const struct http_header *headers;
 	unsigned headers_n;
@@ -45,16 +45,16 @@ struct http_request {
 	unsigned version;   /* 11 or 20 */
 	const struct http_peer *peer;
 };
-struct str http_request_header(const struct http_request *r,
-			       const char *name); /* first; empty when absent */
+/* The first of that name; empty when absent. */
+struct str http_request_header(const struct http_request *r, const char *name);
 
 struct http_stream_ops {
 	/* Bytes are borrowed. END comes exactly once unless the stream fails or was answered in
 	 * full before, for a request without a body too. */
 	void (*on_body)(struct http_stream *s, struct str bytes, bool end, void *arg);
 	void (*on_writable)(struct http_stream *s, void *arg);
-	void (*on_close)(struct http_stream *s, int r,
-			 void *arg); /* 0: complete both ways; else why */
+	/* R 0: complete both ways; else why. */
+	void (*on_close)(struct http_stream *s, int r, void *arg);
 };
 
 /* ---- server ---- */
@@ -75,8 +75,8 @@ struct http_server *http_server_stop(struct http_server *s);
 unsigned http_server_connections(const struct http_server *s);
 
 void http_stream_accept(struct http_stream *s, const struct http_stream_ops *ops, void *arg);
-void http_stream_body_max(struct http_stream *s,
-			  size_t bytes_max);            /* SIZE_MAX: a stream without end */
+/* SIZE_MAX: a stream without end. */
+void http_stream_body_max(struct http_stream *s, size_t bytes_max);
 struct arena *http_stream_arena(struct http_stream *s); /* lives until after on_close */
 struct loop *http_stream_loop(const struct http_stream *s);
 
@@ -134,8 +134,8 @@ struct http_response {
 	unsigned headers_n;
 };
 struct http_client_ops {
-	void (*on_response)(struct http_stream *s, const struct http_response *res,
-			    void *arg); /* the head */
+	/* The head; the body follows by stream.on_body. */
+	void (*on_response)(struct http_stream *s, const struct http_response *res, void *arg);
 	struct http_stream_ops stream;
 };
 /* Never calls back inside. NULL only when out of limits (then no callback). */

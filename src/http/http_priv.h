@@ -4,11 +4,12 @@
  *	         |        |
  *	   h1 (h1.c)   h2 (h2.c, nghttp2)   one of the two per connection
  *	         |        |
- *	   struct conn: fd, TLS, in, out    (conn.c); owned by a server (server.c) or client
- *(client.c)
+ *	   struct conn: fd, TLS, in, out    (conn.c)
+ *	         |
+ *	   its owner: a server (server.c) or a client (client.c)
  *
  * 1. User callbacks run only from conn_on_ready and conn_work (phase 4); everything a user calls
- * only marks and calls conn_kick, so no callback is ever re-entered.
+ *    only marks and calls conn_kick, so no callback is ever re-entered.
  * 2. A stream that is over is moved to conn.done by stream_done and gets on_close in conn_work.
  * 3. A dead connection (dead != 0) is freed at the end of the turn by conn_work.
  */
@@ -133,8 +134,8 @@ void conn_ready(struct conn *c, bool h2);   /* the protocol is known */
 struct http_stream *stream_new(struct conn *c);
 void stream_free(struct http_stream *s);
 void stream_done(struct http_stream *s, int r);
-void stream_body(struct http_stream *s, struct str bytes,
-		 bool end); /* to the user; checks the limit */
+/* To the user; checks the limit. */
+void stream_body(struct http_stream *s, struct str bytes, bool end);
 void stream_too_large(struct http_stream *s);
 void stream_check_done(struct http_stream *s); /* both halves over: done */
 void stream_writable(struct http_stream *s);

@@ -1,7 +1,7 @@
 /* SPDY/3.1 as Kubernetes uses it for exec, attach and port-forward: server side framing over any
  * byte channel (an upgraded stream, or the WebSocket tunnel). Flow control windows are accepted and
- * ignored on input (peers do not honour them); output is bounded by the channel beneath. Source:
- * SPDY/3.1 draft; moby/spdystream's behaviour per reference/kubectl-wire.md section 3. */
+ * ignored on input (peers do not honour them); output is bounded by the channel beneath.
+ * Source: SPDY/3.1 draft; moby/spdystream, which Kubernetes' clients use. */
 #pragma once
 #include "http/http.h"
 
@@ -34,8 +34,8 @@ void spdy_reply(struct spdy_stream *s);
 void spdy_reset(struct spdy_stream *s);
 size_t spdy_write(struct spdy_stream *s, struct str bytes, bool fin);
 size_t spdy_room(const struct spdy *c); /* bytes one spdy_write would take now */
-void spdy_pause(struct spdy_stream *s,
-		bool paused); /* advisory: pauses the whole session beneath when any is paused */
+/* Advisory: the whole session is paused beneath while any stream is. */
+void spdy_pause(struct spdy_stream *s, bool paused);
 void spdy_stream_set(struct spdy_stream *s, void *priv);
 void *spdy_stream_get(const struct spdy_stream *s);
 void spdy_goaway(struct spdy *c);

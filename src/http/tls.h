@@ -22,7 +22,7 @@ struct tls_client_config {
 	struct str ca_pem;            /* empty: the system's */
 	struct str cert_pem, key_pem; /* empty: none */
 	const char *server_name;      /* SNI and name to verify; NULL: the host */
-	bool insecure; /* do not verify (kubelet-style node connections only by explicit choice) */
+	bool insecure;                /* do not verify */
 	bool http2;
 };
 int tls_client_new(const struct tls_client_config *c, struct tls_client **ret,
@@ -43,9 +43,9 @@ int key_new_pem(struct buf *ret_key, struct err *e) MUST_USE;
 /* Signed by CA (self-signed when ca_cert_pem is empty: then ca_key_pem is the key itself). */
 int cert_issue(const struct cert_request *r, struct str key_pem, struct str ca_cert_pem,
 	       struct str ca_key_pem, struct buf *ret_cert, struct err *e) MUST_USE;
+/* Subject and names are the CSR's, usage and times USAGE's. */
 int cert_issue_csr(struct str csr_pem, const struct cert_request *usage, struct str ca_cert_pem,
-		   struct str ca_key_pem, struct buf *ret_cert, struct err *e)
-	MUST_USE; /* subject and names from the CSR, usage and times from USAGE */
+		   struct str ca_key_pem, struct buf *ret_cert, struct err *e) MUST_USE;
 int cert_not_after(struct str cert_pem, wall_ns_t *ret) MUST_USE;
 
 /* ES256 for ServiceAccount tokens. */

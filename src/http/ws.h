@@ -9,13 +9,12 @@ struct ws_ops {
 	/* Messages of any size arrive in pieces; END marks the last piece of one. */
 	void (*on_message)(struct ws *w, struct str bytes, bool text, bool end, void *arg);
 	void (*on_writable)(struct ws *w, void *arg);
-	void (*on_close)(struct ws *w, int code,
-			 void *arg); /* last call; frees w. 1006 when the connection was lost */
+	/* The last call: W is freed after it. CODE 1006 when the connection was lost. */
+	void (*on_close)(struct ws *w, int code, void *arg);
 };
-/* Is REQ a WebSocket upgrade; which of OFFERED-by-us (preference order, NULL-terminated) does it
- * offer? Returns the index, -1 when none of ours (answer 400), -2 when the client named no
- * subprotocol at all, -3 when it is no WebSocket.
- */
+/* Which of PROTOCOLS (ours, best first, NULL-terminated) the WebSocket upgrade REQ offers: its
+ * index; -1: none of ours (answer 400); -2: the client named no subprotocol at all; -3: REQ is no
+ * WebSocket upgrade. */
 int ws_negotiate(const struct http_request *req, const char *const *protocols);
 struct ws *ws_accept(struct http_stream *s, const struct http_request *req,
 		     const char *protocol /* NULL: none */, const struct ws_ops *ops, void *arg);

@@ -6,7 +6,7 @@
  *
  * 1. Everything here is called on the loop's thread, except loop_post.
  * 2. Handles are embedded in their owner and stopped by it; nothing is freed inside the phase that
- * can reach it: the owner may free itself in its own handler only with loop_defer_free.
+ *    can reach it: the owner may free itself in its own handler only with loop_defer_free.
  * 3. Handlers do not block and do not run the loop. A handler slower than LOOP_SLOW_MS is logged.
  */
 #pragma once
@@ -22,8 +22,8 @@ struct loop *loop_new(void);
 struct loop *loop_free(struct loop *l);
 int loop_run(struct loop *l); /* until loop_stop; returns its code */
 void loop_stop(struct loop *l, int code);
-bool loop_turn(struct loop *l,
-	       int64_t wait_ms_max);      /* one turn; false when nothing is left. For tests. */
+/* One turn; false when nothing is left. For tests and simulations. */
+bool loop_turn(struct loop *l, int64_t wait_ms_max);
 mono_ns_t loop_now(const struct loop *l); /* time of this turn */
 
 /* For a simulation. With a virtual clock (clock_use) a turn never sleeps and pool work runs on the
@@ -95,7 +95,7 @@ void loop_hook_stop(struct loop_hook *h);
 /* Call FN(arg) on the loop's thread, from any thread. In order of posting. */
 void loop_post(struct loop *l, void (*fn)(void *arg), void *arg);
 
-/* Signals as events (signalfd beneath or uv_signal). */
+/* Signals as events. */
 struct loop_signal {
 	struct loop *loop;
 	void *sig;
@@ -129,8 +129,8 @@ int loop_child_start(struct loop *l, struct loop_child *c, const struct loop_spa
 void loop_child_kill(struct loop_child *c, int signum); /* while it runs; pid reuse cannot happen */
 void loop_child_forget(struct loop_child *c); /* on_exit will not be called; it is still reaped */
 
-/* Watch a process that is not a child (a container): pidfd. status is unknown, on_exit gets
- * INT_MIN. */
+/* Watch a process that is not a child (a container), by pidfd: its status cannot be known, on_exit
+ * gets INT_MIN. */
 int loop_child_watch(struct loop *l, struct loop_child *c, pid_t pid,
 		     void (*on_exit)(struct loop_child *c, int status)) MUST_USE;
 

@@ -24,8 +24,8 @@ struct queue *queue_new(struct loop *l, const char *name, unsigned width, queue_
 			void *arg);
 struct queue *queue_free(struct queue *q);
 void queue_mark(struct queue *q, struct str key);
-void queue_mark_after(struct queue *q, struct str key,
-		      int64_t after_ms); /* the earliest of several wins */
+/* Of several, the earliest wins. */
+void queue_mark_after(struct queue *q, struct str key, int64_t after_ms);
 void queue_done(struct queue *q, struct str key, enum queue_result_N result);
 size_t queue_length(const struct queue *q); /* waiting and in flight */
 unsigned queue_failures(const struct queue *q, struct str key);

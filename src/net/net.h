@@ -11,13 +11,13 @@
 
 struct nl;                             /* one rtnetlink socket */
 int nl_open(struct nl **ret) MUST_USE; /* in the caller's namespace */
-int nl_open_in(int netns_fd, struct nl **ret)
-	MUST_USE; /* in another: a helper thread enters it and hands the socket back */
+/* In another: a thread made for it enters the namespace and hands the socket back. */
+int nl_open_in(int netns_fd, struct nl **ret) MUST_USE;
 struct nl *nl_close(struct nl *n);
 
 int netns_new(int *ret_fd) MUST_USE; /* unnamed; lives as long as the fd or a process in it */
-int netns_run(int netns_fd, int (*fn)(void *arg),
-	      void *arg) MUST_USE; /* FN on a fresh thread inside; returns its value */
+/* Runs FN on a fresh thread inside; returns its value. */
+int netns_run(int netns_fd, int (*fn)(void *arg), void *arg) MUST_USE;
 int netns_pin(int netns_fd, const char *path) MUST_USE; /* bind mount at PATH (created) */
 int netns_unpin(const char *path) MUST_USE;
 
@@ -39,8 +39,8 @@ struct veth {
 };
 int link_add_veth(struct nl *n, struct veth *v) MUST_USE;
 
-int addr_add(struct nl *n, const char *link,
-	     const struct cidr *addr) MUST_USE; /* IPv6 without DAD; on "lo" of host scope */
+/* IPv6 without duplicate address detection; on "lo" of host scope. */
+int addr_add(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
 int addr_del(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
 /* DST via GATEWAY (family 0: none) dev LINK (NULL: by gateway); scope link when no gateway;
  * replaces. */
@@ -56,5 +56,5 @@ int route_add(struct nl *n, const struct route *r) MUST_USE;
 int route_del(struct nl *n, const struct route *r) MUST_USE;
 int neigh_add_permanent(struct nl *n, const char *link, const struct ip *ip,
 			const uint8_t mac[static 6]) MUST_USE;
-int sysctl_write(const char *path /* "net/ipv4/ip_forward" */,
-		 const char *value) MUST_USE; /* in the caller's namespaces */
+/* In the caller's namespaces. */
+int sysctl_write(const char *path /* "net/ipv4/ip_forward" */, const char *value) MUST_USE;

@@ -16,17 +16,17 @@ struct nft_entry {
 	struct ip ip;
 	uint16_t port;
 	uint8_t proto;
-	bool drop_empty,
-		outside; /* outside: not in the service range, needs a refusal of its own */
-	uint32_t mark;   /* 0: no backends */
+	bool drop_empty;
+	bool outside;                /* not in the service range: needs a refusal of its own */
+	uint32_t mark;               /* 0: no backends */
 	struct dp_backend *backends; /* by slot */
 	unsigned backends_n;
 };
 
 /* The table without elements of services: chains, hooks, sets. */
 void nft_table_begin(struct buf *b, const struct dp_config *c);
-void nft_table_class(struct buf *b, uint32_t mark,
-		     uint32_t affinity_s); /* chain lb_MARK and its dispatch element */
+/* The chain lb_MARK and its dispatch element. */
+void nft_table_class(struct buf *b, uint32_t mark, uint32_t affinity_s);
 void nft_table_elements(struct buf *b, const struct nft_entry *e);
 int nft_table_run(const struct buf *b, struct err *e) MUST_USE; /* blocking */
 
@@ -34,8 +34,8 @@ int nft_table_run(const struct buf *b, struct err *e) MUST_USE; /* blocking */
 struct nft_batch;
 struct nft_batch *nft_batch_new(void);
 struct nft_batch *nft_batch_free(struct nft_batch *b);
-void nft_batch_entry(struct nft_batch *b, const struct nft_entry *e,
-		     bool add); /* its address element */
+/* The entry's address element. */
+void nft_batch_entry(struct nft_batch *b, const struct nft_entry *e, bool add);
 void nft_batch_slot(struct nft_batch *b, const struct nft_entry *e, uint32_t slot,
 		    const struct dp_backend *to, bool add);
 bool nft_batch_empty(const struct nft_batch *b);

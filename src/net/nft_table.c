@@ -51,8 +51,8 @@ static void put_sets(struct buf *b)
 		     "map dispatch { type mark : verdict; }\n");
 }
 
-/* Every address of the node's pod range with itself: a pod that reaches itself through a Service.
- */
+/* Every address of the node's pod range with itself: a pod that reaches itself through a
+ * Service. */
 static void put_hairpin(struct buf *b, const struct cidr *pods)
 {
 	uint64_t n =

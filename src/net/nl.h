@@ -2,6 +2,7 @@
 #pragma once
 #include "net/net.h"
 #include <libmnl/libmnl.h>
+#include <sys/socket.h>
 
 struct nl {
 	struct mnl_socket *sock;
@@ -30,7 +31,7 @@ static inline int nl_ignore(int r, int harmless)
 }
 static inline uint8_t ip_af(const struct ip *ip)
 {
-	return ip->family == 6 ? 10 /* AF_INET6 */ : 2;
+	return ip->family == 6 ? AF_INET6 : AF_INET;
 }
 static inline size_t ip_bytes(const struct ip *ip)
 {

@@ -2,10 +2,10 @@
  * containers are told to end.
  *
  * 1. Each node knows what its kernel has (node/proxy.h). The pod's node waits for its own and asks
- * the others' agents, all at once: GET /drained?pod=UID, with the node's certificate. The answer is
- * held until it is 200, at most DRAIN_MS_MAX; then 503.
+ *    the others' agents, all at once: GET /drained?pod=UID, with the node's certificate. The answer
+ *    is held until it is 200, at most DRAIN_MS_MAX; then 503.
  * 2. A node that cannot be asked is asked again until the time is over. Nodes that are not Ready
- * are not waited for.
+ *    are not waited for.
  * 3. A pod of no EndpointSlice waits for nobody.
  */
 #pragma once

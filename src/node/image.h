@@ -37,8 +37,8 @@ int image_ref_parse(struct str s, struct image_ref *ret, struct err *e) MUST_USE
 #define IMAGE_REF_BYTES 720
 /* "docker.io/library/nginx:latest"; with a digest "…@sha256:…" (the tag is then dropped). */
 void image_ref_format(const struct image_ref *r, char out[static IMAGE_REF_BYTES]);
-/* Whether imagePullPolicy defaults to Always: tag latest and no digest. False for what is invalid.
- */
+/* Whether imagePullPolicy defaults to Always: tag latest and no digest. False for what is
+ * invalid. */
 bool image_ref_is_latest(struct str s);
 
 /* An image, as the runtime needs it. Everything lives in the arena given. */
@@ -90,8 +90,8 @@ struct image_auth {
 bool image_auth_find(struct arena *a, const struct json *docker_config, const struct image_ref *ref,
 		     struct image_auth *ret);
 
-/* The environment variable from which commands and the gate take the list of insecure registries.
- */
+/* The environment variable from which commands and the gate take the list of insecure
+ * registries. */
 #define IMAGE_INSECURE_ENV "CORACLE_INSECURE_REGISTRIES"
 struct image_pull_options {
 	struct image_auth auth;
@@ -119,8 +119,7 @@ int image_import(struct image_store *s, const char *path,
 struct image_request {
 	const char *ref;
 	struct image_auth auth;
-	unsigned connect_ms; /* how long the registry may take to answer at all; 0: IMAGE_CONNECT_S
-			      */
+	unsigned connect_ms; /* until the registry answers at all; 0: IMAGE_CONNECT_S */
 };
 /* code 0 and the id, or < 0 and the text; on the loop's thread, never inside pull(). */
 typedef void (*image_pulled_cb)(void *arg, int code, const char *id, const char *text);
@@ -129,8 +128,8 @@ struct image_puller_ops {
 	/* Returns a ticket, never 0. REQUEST is copied. */
 	uint64_t (*pull)(struct image_puller *p, const struct image_request *request,
 			 image_pulled_cb on_done, void *arg);
-	void (*cancel)(struct image_puller *p,
-		       uint64_t ticket);                      /* on_done is not called any more */
+	/* ON_DONE is not called any more. */
+	void (*cancel)(struct image_puller *p, uint64_t ticket);
 	struct image_puller *(*free)(struct image_puller *p); /* cancels all */
 };
 struct image_puller {
@@ -161,8 +160,8 @@ enum image_policy_N {
 struct image_ensured {
 	int code;         /* 0, or < 0 with text */
 	const char *text; /* why it failed; or, with imported_instead, why the pull did */
-	const char
-		*reason; /* of a failure: "ErrImagePull", "ErrImageNeverPull", "InvalidImageName" */
+	/* Of a failure: "ErrImagePull", "ErrImageNeverPull", "InvalidImageName". */
+	const char *reason;
 	const char *id;
 	bool pulled;           /* the registry was asked now */
 	bool imported_instead; /* Always, registry out of reach, an imported image serves */

@@ -1,5 +1,5 @@
 /* The gate's side of image pulls: a Unix socket on which nodes ask, because only the gate reaches
- *what the host reaches.
+ * what the host reaches.
  *
  * One pull a connection, one JSON object a line. Request:
  *	{"op":"pull","image":"nginx","auth":{"username":"u","password":"p"},"connect_ms":1500}

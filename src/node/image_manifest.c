@@ -1,5 +1,5 @@
-/* Manifests and indexes. Source: OCI image specification 1.1; Docker image manifest v2, schema 2.
- */
+/* Manifests and indexes. Source: OCI image specification 1.1; Docker image manifest v2, schema
+ * 2. */
 #include "node/image_priv.h"
 #include "base/limits.h"
 

@@ -1,13 +1,13 @@
-/* A repository in a registry: requests with authorisation, whole blobs to files. Everything blocks.
- */
+/* A repository in a registry: requests with authorisation, whole blobs to files. Everything
+ * blocks. */
 #pragma once
 #include "node/image_priv.h"
 
 struct registry;
 
-/* REF decides host and repository. O is borrowed. */
 /* HOST, maybe with a port, is this machine by its loopback: it may speak plain HTTP. */
 bool registry_is_local(const char *host);
+/* REF decides host and repository. O is borrowed. */
 struct registry *registry_new(const struct image_ref *ref, const struct image_pull_options *o);
 struct registry *registry_free(struct registry *r);
 

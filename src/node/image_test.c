@@ -332,8 +332,8 @@ static void importing(void **state)
 	assert_int_equal(image_store_list(s, a, &list, &n, NULL), 0);
 	assert_int_equal(n, 2);
 	assert_string_equal(list[1]->ref, "example.com/two:v2");
-	/* One that containers run on stays, by name, and when another goes; a second name may go.
-	 */
+	/* One that containers run on stays, by name, and when another goes; a second name may
+	 * go. */
 	AUTO_FREE char *used = xstrdup(one->layers[0]);
 	assert_int_equal(image_store_remove(s, STR("nginx"), used_by, used, &e), ERR_CONFLICT);
 	assert_non_null(strstr(e.text, "used by containers of cluster \"a\""));

@@ -223,8 +223,8 @@ static int untar_device(struct untar *u, struct archive_entry *en, int parent, c
 {
 	dev_t dev = makedev((unsigned)archive_entry_rdevmajor(en),
 			    (unsigned)archive_entry_rdevminor(en));
-	/* 0/0 would be a whiteout; an ordinary user gets no devices, the runtime makes /dev anyway
-	 */
+	/* 0/0 would be a whiteout; an ordinary user gets no devices, the runtime makes /dev
+	 * anyway */
 	if (dev == 0 || !u->privileged)
 		return -ENODEV;
 	if (mknodat(parent, base, archive_entry_filetype(en) | 0600, dev) < 0)

@@ -29,9 +29,8 @@
 /* A stop waits for what is under way (a container half started), this long. */
 #define NODE_STOP_TURNS   200
 #define NODE_STOP_TURN_MS 10
-#define NODE_ADDRESSES_SKIP                                                  \
-	2 /* the network's own, and the first, which tools use for a gateway \
-	   */
+/* Not given to pods: the network's own address, and the first, which tools use for a gateway. */
+#define NODE_ADDRESSES_SKIP 2
 
 const struct api_kind *node_kind(const char *group, const char *version, const char *plural)
 {
@@ -364,9 +363,9 @@ static const char *node_dup(struct node *n, const char *s)
 
 static void node_config_dup(struct node *n, const struct node_config *c)
 {
-	const char **strings[] = {&n->c.name,        &n->c.state_dir,     &n->c.image_dir,
-				  &n->c.gate_socket, &n->c.underlay_link, &n->c.cluster_domain,
-				  &n->c.api_host,    &n->c.cgroup_parent};
+	const char **strings[] = {&n->c.name,         &n->c.state_dir,     &n->c.image_dir,
+				  &n->c.gate_socket,  &n->c.underlay_link, &n->c.cluster_domain,
+				  &n->c.cgroup_parent};
 
 	n->c = *c;
 	for (size_t i = 0; i < ARRAY_SIZE(strings); i++)

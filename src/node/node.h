@@ -1,6 +1,6 @@
 /* The node agent: registers the node, runs its pods, programs Services, answers the API server's
- * logs/exec/attach/ port-forward on its own port. Sees the API only through the client interface.
- * Runs in the node's network and mount namespaces. */
+ * logs, exec, attach and port-forward on its own port. Sees the API only through the client
+ * interface. Runs in the node's network and mount namespaces. Loop thread. */
 #pragma once
 #include "api/client.h"
 #include "base/err.h"
@@ -20,12 +20,9 @@ struct node_config {
 	struct cidr pod_cidr[2], service_cidr[2], node_cidr[2]; /* cluster-wide ranges */
 	struct ip dns_ip;                                       /* 10.96.0.10 */
 	const char *cluster_domain;
-	struct ip resolvers[3]; /* for dnsPolicy Default and the DNS forwarder */
-	uint16_t agent_port;    /* 10250 */
-	struct str ca_pem, cert_pem,
-		key_pem; /* serving the agent port; clients must be of this CA */
-	const char *api_host;
-	uint16_t api_port; /* for KUBERNETES_SERVICE_* is the Service; this is for messages */
+	struct ip resolvers[3];               /* for dnsPolicy Default and the DNS forwarder */
+	uint16_t agent_port;                  /* 10250 */
+	struct str ca_pem, cert_pem, key_pem; /* of the agent port; clients must be of this CA */
 	const char *cgroup_parent; /* "coracle/NAME/node-1": everything of this node's pods is below
 				      it */
 	struct cache *services;    /* all namespaces; shared with the proxy and DNS, borrowed */

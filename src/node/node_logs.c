@@ -1,5 +1,5 @@
-/* Container logs: rotated at 10 MiB, five files. The monitor opens its file anew when it is told.
- */
+/* Container logs: rotated at 10 MiB, five files. The monitor opens its file anew when it is
+ * told. */
 #define LOG_MODULE "node"
 #include "base/log.h"
 #include "node/node_priv.h"

@@ -5,14 +5,15 @@
  *
  *	SETUP     references read, tokens asked for, volumes and sandbox made
  *	ACTIVE    containers are started, restarted and probed as the spec says
- *	STOPPING  it is deleted, has run to its end or over its deadline: containers are ended,
- *those of a Ready pod once no node sends it connections any more TEARDOWN  containers, sandbox and
- *volumes are removed ENDED     nothing is left but logs and the status, which the API server must
- *have REMOVING  the API object is deleted with grace 0
+ *	STOPPING  it is deleted, has run to its end or over its deadline: containers are
+ *	          ended, those of a Ready pod once no node sends it connections any more
+ *	TEARDOWN  containers, sandbox and volumes are removed
+ *	ENDED     nothing is left but logs and the status, which the API server must have
+ *	REMOVING  the API object is deleted with grace 0
  *
  * 1. Steps run only from the node's queue, one pass a pod; handlers only note a fact and mark.
  * 2. Whatever is asked of runtime, images, volumes or API holds the pod (pod_hold, pod_drop): the
- * memory stays until the last answer.
+ *    memory stays until the last answer.
  * 3. A container id is on disk before the runtime hears it.
  * 4. A phase Succeeded or Failed is told only when no container runs any more.
  */
@@ -199,7 +200,7 @@ void ctr_image_ensure(struct ctr *c);
 void ctr_image_cancel(struct ctr *c);
 void ctr_image_done(struct ctr *c); /* → ctr.c: go on and start */
 
-/* pod_config.c: env.c and volumes put together */
+/* pod_config.c: environment, volumes and the rest, put together for the runtime */
 int ctr_config_build(struct ctr *c, struct container_config **ret, const char **ret_reason,
 		     struct err *e) MUST_USE;
 

@@ -50,8 +50,8 @@ static void pass_ms(int64_t ms)
 	now_ns = until;
 }
 
-/* The command says what becomes of the container: run, exit CODE, stubborn, missing, for MS CODE.
- */
+/* The command says what becomes of the container: run, exit CODE, stubborn, missing, for MS
+ * CODE. */
 static void fate(UNUSED void *arg, const struct container_config *config, struct fake_fate *f)
 {
 	const char *const *argv = config->args;
@@ -301,8 +301,8 @@ static void put_endpoint(const char *uid, bool going)
 	fake_client_put(c, "discovery.k8s.io/v1", "EndpointSlice", slice);
 }
 
-/* A pod behind a Service, deleted with a grace period of 5 s; its end comes 1 ms after the signal.
- */
+/* A pod behind a Service, deleted with a grace period of 5 s; its end comes 1 ms after the
+ * signal. */
 static void delete_behind_service(void)
 {
 	put_pod("a", "\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"run\"]}]");

@@ -2,13 +2,13 @@
  * ends.
  *
  * 1. A Service's rules are computed whole when it or one of its slices changes; the dataplane finds
- * the difference.
+ *    the difference.
  * 2. Ready endpoints serve; when there are none, terminating ones that still serve do. Local
- * policies look at this node's endpoints only.
+ *    policies look at this node's endpoints only.
  * 3. kube-dns is left out: this node answers its address itself.
  * 4. A slice's former version is kept until the kernel has the new one: so it is known whether a
- * pod still gets new connections from this node (node_proxy_wait). Source: Kubernetes "Virtual IPs
- * and Service Proxies"; KEP-1669 (terminating endpoints).
+ *    pod still gets new connections from this node (node_proxy_wait).
+ * Source: Kubernetes "Virtual IPs and Service Proxies"; KEP-1669 (terminating endpoints).
  */
 #pragma once
 #include "api/client.h"

@@ -2,12 +2,12 @@
  * scripted exits on virtual time (runtime_fake.c). The pod machine knows only this table.
  *
  * 1. Everything is called on the loop thread and answers there, later, exactly once, never inside
- * the call.
+ *    the call.
  * 2. A container's config is the runtime's from the call to start, which frees its arena; a
- * sandbox's is borrowed until its call has answered. Ids are the caller's and on disk before the
- * call (a crash in between is found again by runtime_ops.adopt).
+ *    sandbox's is borrowed until its call has answered. Ids are the caller's and on disk before the
+ *    call (a crash in between is found again by runtime_ops.adopt).
  * 3. on_exit comes once for every container that was started or adopted running, after its log is
- * complete.
+ *    complete.
  * 4. Containers and sandboxes outlive the process; runtime_free leaves them alone.
  */
 #pragma once

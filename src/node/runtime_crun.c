@@ -1,6 +1,5 @@
 /* crun and conmon: the life of containers. conmon makes the container, keeps its log and its exit
- * status, and outlives us; we watch it by pidfd. Source: crun(1), conmon(8); design "crun and
- * conmon under the holder". */
+ * status, and outlives us; we watch it by pidfd. Source: crun(1), conmon(8). */
 #define LOG_MODULE "node"
 #include "node/runtime_crun.h"
 

@@ -1,8 +1,7 @@
 /* Starting a container: root file system and configuration on the pool, conmon with `crun create`,
  * `crun start`.
  *
- *	PREPARE (pool) → CREATE (conmon; its sync pipe says the pid or why not) → START (crun) →
- *watched
+ *	PREPARE (pool) → CREATE (conmon; its sync pipe: pid, or why not) → START (crun) → watched
  *
  * Suspension points are the arrows; nothing else of the container changes meanwhile, since the pod
  * machine calls nothing on it before the answer. Source: conmon(8), _OCI_SYNCPIPE. */

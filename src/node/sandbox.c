@@ -214,8 +214,8 @@ static int sandbox_connect(struct nl *out, struct nl *in, const struct sandbox_c
 	*step = "make the pod's link";
 	NEGLECT(link_del(out, link)); /* of a start that was cut off */
 	int r = link_add_veth(out, &v);
-	/* A pod speaks in its own name only: no answers of strangers to its neighbours' questions.
-	 */
+	/* A pod speaks in its own name only: no answers of strangers to its neighbours'
+	 * questions. */
 	*step = "guard the pod's link";
 	snprintf(path, sizeof(path), "net/ipv4/conf/%s/rp_filter", link);
 	if (r == 0)

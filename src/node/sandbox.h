@@ -3,8 +3,8 @@
  * No process holds the namespaces: they are bind mounts below DIR/ns (net, ipc, uts). The pod has
  * eth0 with its address as /32 (/128), a default route through the link-local 169.254.1.1
  * (fe80::1), and permanent neighbours on both ends, so that nothing is ever resolved. DIR/shm is
- * its /dev/shm. Making is idempotent; removing what is absent is 0. Source: design "The network",
- * Pods.
+ * its /dev/shm. Making is idempotent; removing what is absent is 0. The picture: ARCHITECTURE.md,
+ * "The network". Source: namespaces(7), veth(4).
  */
 #pragma once
 #include "node/runtime.h"

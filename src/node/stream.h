@@ -2,24 +2,27 @@
  * server.
  *
  * It ends the WebSocket and SPDY protocols of kubectl and connects them to file descriptors that
- *the backend (the pod manager) makes. Paths, with the API server's own query names: GET,POST
- * /exec/NS/POD/CONTAINER?command=A&command=B&stdin=true&stdout=true&stderr=true&tty=true GET,POST
- * /attach/NS/POD/CONTAINER?stdin=true&stdout=true&stderr=true&tty=true GET,POST
- * /portForward/NS/POD[?port=80] GET
- * /containerLogs/NS/POD/CONTAINER?follow=true&tailLines=N&limitBytes=N&sinceSeconds=N&
- *	         sinceTime=T&timestamps=true&previous=true&stream=Stdout|Stderr|All
+ * the backend (the agent's pods) makes. Paths, with the API server's own query names:
+ *
+ *	GET,POST /exec/NS/POD/CONTAINER?command=A&command=B&stdin=true&stdout=true&
+ *	         stderr=true&tty=true
+ *	GET,POST /attach/NS/POD/CONTAINER?stdin=true&stdout=true&stderr=true&tty=true
+ *	GET,POST /portForward/NS/POD[?port=80]
+ *	GET      /containerLogs/NS/POD/CONTAINER?follow=true&tailLines=N&limitBytes=N&
+ *	         sinceSeconds=N&sinceTime=T&timestamps=true&previous=true&stream=Stdout|Stderr|All
  *	GET      /healthz · /stats/summary (backend's) · /drained?pod=UID (drain.h)
+ *
  * The API server proxies an upgrade as raw bytes: method, Upgrade, Connection, Sec-WebSocket-*,
  * X-Stream-Protocol-Version headers and everything after the 101 unchanged.
  *
  * 1. Only a peer with a client certificate of the cluster's CA whose CN is "kube-apiserver" or one
- * of whose O is "system:masters" is served; /healthz needs only a valid certificate; other nodes
- * (O "system:nodes") may ask /drained.
+ *    of whose O is "system:masters" is served; /healthz needs only a valid certificate; other nodes
+ *    (O "system:nodes") may ask /drained.
  * 2. The backend never blocks: exec and attach answer later with stream_session_started or _failed.
  * 3. A session belongs to the server. The backend holds the pointer until it has called
- * stream_session_exited or _failed, or was told `cancel` (client gone): after that never again.
+ *    stream_session_exited or _failed, or was told `cancel` (client gone): after that never again.
  * 4. Descriptors given to stream_session_started belong to the session, which closes them.
- * Source: reference/kubectl-wire.md section 3; k8s.io/kubelet remotecommand and portforward.
+ * Source: k8s.io/kubelet remotecommand and portforward.
  */
 #pragma once
 #include "base/err.h"

@@ -1,5 +1,5 @@
 /* Port-forward: TCP connections into a pod's namespace, whatever carries their bytes to the client
- * (stream_forward_spdy.c, stream_forward_ws.c). Source: reference/kubectl-wire.md section 3. */
+ * (stream_forward_spdy.c, stream_forward_ws.c). Source: kubelet portforward. */
 #include "node/stream_forward.h"
 #include <ctype.h>
 #include <errno.h>

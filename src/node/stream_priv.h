@@ -43,8 +43,8 @@ struct stream_server {
 struct stream_carrier {
 	size_t (*room)(void *c); /* bytes of output that a send would take now */
 	void (*send)(void *c, enum stream_channel_N ch, struct str bytes); /* at most room() */
-	void (*finish)(void *c, struct str status,
-		       bool success);        /* then stream_session_gone follows */
+	/* Then stream_session_gone follows. */
+	void (*finish)(void *c, struct str status, bool success);
 	void (*pause)(void *c, bool paused); /* stdin */
 	bool json_status;                    /* else plain text of a failure */
 };

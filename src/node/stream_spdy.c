@@ -1,5 +1,5 @@
 /* Exec and attach over SPDY/3.1: a stream each for error, stdin, stdout, stderr and resize.
- * Source: reference/kubectl-wire.md section 3; kubelet remotecommand/httpstream.go. */
+ * Source: kubelet remotecommand/httpstream.go. */
 #include "node/stream_priv.h"
 
 #define RESIZE_BYTES_MAX 512

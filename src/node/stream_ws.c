@@ -1,5 +1,5 @@
 /* Exec and attach over WebSocket: every message begins with its channel's number.
- * Source: reference/kubectl-wire.md section 3; k8s.io/apiserver wsstream, kubelet remotecommand. */
+ * Source: k8s.io/apiserver wsstream, kubelet remotecommand. */
 #include "node/stream_priv.h"
 
 /* A resize is {"Width":80,"Height":24}; a base64 message at most what kubectl sends at once. */

@@ -24,13 +24,13 @@ struct volume {
 	int64_t gid;           /* fsGroup; -1: none */
 };
 int volume_make(const struct volume *v, struct err *e) MUST_USE; /* idempotent */
+#define VOLUME_SUBPATHS "subpaths" /* where parts of volumes are bound, below a pod's folder */
 /* Unmounts and removes every volume, and parts of volumes, of the pod whose folder is DIR. */
-#define VOLUME_SUBPATHS "subpaths" /* where those parts are bound, below DIR */
 void volume_remove_all(const char *dir);
 bool volume_file_path_ok(struct str path);
 /* Bind SUB of the folder VOLUME at AT, making what is missing. Links in the volume are followed
- * below it only, and AT keeps what was found: its containers may change links at any time. Errors
- * ERR_INVALID SUB is no path below a volume; -errno */
+ * below it only, and AT keeps what was found: its containers may change links at any time.
+ * Errors: ERR_INVALID (SUB is no path below a volume), -errno. */
 int volume_subpath(const char *volume, const char *sub, const char *at, struct err *e) MUST_USE;
 int file_put(const char *path, struct str content, unsigned mode) MUST_USE; /* by rename */
 int dir_make(const char *path, unsigned mode) MUST_USE; /* with parents; there is good */

@@ -208,8 +208,8 @@ struct str value_encode(struct arena *a, const struct api_kind *k, const struct 
 struct object *value_object(struct serve *s, const struct api_kind *k, struct sval *v);
 /* The same without metadata.managedFields. */
 struct object *value_unmanaged(struct serve *s, const struct api_kind *k, struct sval *v);
-/* PART of V as an object of the caller's, decoded anew and cached nowhere. NULL: broken (logged).
- */
+/* PART of V as an object of the caller's, decoded anew and cached nowhere. NULL: broken
+ * (logged). */
 struct object *value_pack(const struct api_kind *k, const struct sval *v, enum object_part_N part);
 /* The tree in the version K, with resourceVersion REV (0: the value's own); lives as long as both
  * the arena and the value. */

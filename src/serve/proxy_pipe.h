@@ -12,7 +12,7 @@ struct pipe_request {
 	bool upgrade;       /* what the client asks for is passed on */
 	bool pass_headers;  /* all but what belongs to the connection or to us */
 	const char
-		*failure; /* "error dialing backend"; before why the other side was not reached */
+		*failure; /* before why the other side was not reached: "error dialing backend" */
 	int failure_status;
 };
 /* Takes ST over. LIST holds it until it ends; pipe_free ends it. */

@@ -2,12 +2,13 @@
  *
  *	authorise → method → options → body → dispatch ┬ get, list, watch, virtual kinds → answer
  *	                                               ├ delete, subresources with ways of their own
- *	                                               └ decode → load → build → admit → validate →
- *commit ↑_____ another writer was faster _____|
+ *	                                               └ decode → load → build → admit
+ *	                                                           ↑      → validate → commit
+ *	                                                           └ another writer was faster ┘
  *
  * Steps wait at two places: until the body is here (who may not is told before he sends it), and
- *for the store's commit (write_txn). What follows a commit is the `then` of the request. A request
- *whose owner left while the store works is freed by the store's answer.
+ * for the store's commit (write_txn). What follows a commit is the `then` of the request. A request
+ * whose owner left while the store works is freed by the store's answer.
  */
 #define LOG_MODULE "serve"
 #include "serve/core.h"

@@ -336,6 +336,7 @@ enum step_result_N write_validate(struct req *r)
 	struct causes c = {.arena = r->a};
 	const char *sub = r->sub ? r->sub->name : NULL;
 
+	/* Again: admission may have changed what the generation and the class of service go by. */
 	if (r->creating)
 		strategy_prepare_create(r->a, r->kind, r->obj);
 	else

@@ -1,18 +1,18 @@
 /* A revisioned key-value log with watch cursors. Knows no Kubernetes: keys, bytes, revisions.
  *
  * 1. One counter of revisions for all keys; a transaction gets the next one when it commits. A
- *stored value never contains its revision.
+ *    stored value never contains its revision.
  * 2. Readers and watchers see committed state only: what is on disk. A later writer of a key in
- *flight waits.
+ *    flight waits.
  * 3. The transactions that a loop turn gathered go to the committer thread as one batch and one
- *fsync.
- *    Relaxed writes (Events, leases) are seen at once and reach the disk with the next batch, at
- *    most STORE_RELAXED_MS later; a crash may lose them, but never reuses their revisions.
+ *    fsync. Relaxed writes (Events, leases) are seen at once and reach the disk with the next
+ *    batch, at most STORE_RELAXED_MS later; a crash may lose them, but never reuses their
+ *    revisions.
  * 4. Watchers are cursors into one window of recent changes (old and new value), bounded by
- *STORE_WINDOW_BYTES; a cursor that falls out of it ends with ERR_GONE. After a restart a watch from
- *exactly the current revision is served.
+ *    STORE_WINDOW_BYTES; a cursor that falls out of it ends with ERR_GONE. After a clean stop a
+ *    watch from exactly the current revision is served.
  * 5. All calls and callbacks on the loop thread. Callbacks never run inside the call that caused
- *them.
+ *    them.
  *
  *	store_txn(s, ops, 1, on_committed, req);
  *	store_list(s, STR("/pods/default/"), …);
@@ -46,15 +46,12 @@ struct store_op {
 	int64_t ttl_s;    /* 0: none */
 	bool relaxed;     /* may be acknowledged before the disk (Events, node leases) */
 };
-/* r: 0 with the revision; ERR_CONFLICT with the index of the failed op and the present value (NULL:
- * absent); ERR_STORAGE (disk full or failed: nothing was written). `values` holds the new sval of
- * each PUT, else NULL. */
 struct store_txn_result {
-	int r;
-	rev_t rev;
-	unsigned failed_op;
-	struct sval *present;       /* borrowed */
-	struct sval *const *values; /* borrowed, one an op; NULL on failure */
+	int r;                      /* 0, ERR_CONFLICT, ERR_STORAGE (nothing was written) */
+	rev_t rev;                  /* of the transaction */
+	unsigned failed_op;         /* ERR_CONFLICT: whose expectation failed */
+	struct sval *present;       /* ERR_CONFLICT: the value there; NULL: none. Borrowed */
+	struct sval *const *values; /* the new one of each PUT; NULL on failure. Borrowed */
 	struct err err;
 };
 typedef void (*store_txn_cb)(const struct store_txn_result *res, void *arg);
@@ -80,10 +77,10 @@ int store_txn(struct store *s, const struct store_op *ops, unsigned n, store_txn
 	      void *arg) MUST_USE;
 
 rev_t store_rev(const struct store *s); /* last committed */
-rev_t store_rev_oldest(
-	const struct store *s); /* the window serves watches and lists from here on */
-struct sval *store_get(struct store *s,
-		       struct str key); /* borrowed until the loop runs on; NULL: absent */
+/* The window serves watches and lists from here on. */
+rev_t store_rev_oldest(const struct store *s);
+/* Borrowed until the loop runs on; NULL: absent. */
+struct sval *store_get(struct store *s, struct str key);
 
 /* Committed values with the prefix in key order, starting after `after` (STR_NULL: from the start),
  * state as of `at` (0: now). Calls ONE for each until it returns false. ERR_GONE when `at` is older
@@ -110,10 +107,10 @@ struct store_watch_ops {
 /* Events after revision FROM with the prefix. ERR_GONE when FROM is older than the window. */
 int store_watch(struct store *s, struct str prefix, rev_t from, const struct store_watch_ops *ops,
 		void *arg, struct store_watch **ret) MUST_USE;
-bool store_watch_next(struct store_watch *w,
-		      struct store_event *ret); /* borrowed until the next call */
-rev_t store_watch_rev(
-	const struct store_watch *w); /* everything up to here was seen (progress, bookmarks) */
+/* False: nothing more for now. *RET is borrowed until the next call. */
+bool store_watch_next(struct store_watch *w, struct store_event *ret);
+/* Everything up to here was seen (progress, bookmarks). */
+rev_t store_watch_rev(const struct store_watch *w);
 struct store_watch *store_watch_stop(struct store_watch *w);
 struct store_stats {
 	uint64_t commits, txns, conflicts, bytes, fsync_ns_total;

@@ -1,14 +1,15 @@
 /* JSON trees in an arena: parse, build, read, write. The value type of every API object.
  *
  * 1. A tree lives in one arena; strings are NUL-terminated there and may also hold NULs (use
- * json_str).
+ *    json_str).
  * 2. Built with json_new_*, json_set, json_push; once shared it is frozen by convention: nobody
- * changes a tree that another may hold. json_get returns a non-const pointer as strchr does; the
- * rule still holds.
+ *    changes a tree that another may hold. json_get returns a non-const pointer as strchr does; the
+ *    rule still holds.
  * 3. Members keep their order; a key occurs once. Readers accept NULL and wrong types and return
- * the neutral value, so that json_cstr(json_path(v, "spec.nodeName")) is safe on anything.
+ *    the neutral value, so that json_cstr(json_path(v, "spec.nodeName")) is safe on anything.
  * 4. Integers are exact in int64; other numbers keep their text, so that nothing is lost between
- * reading and writing. Source: RFC 8259; duplicate keys and case as sigs.k8s.io/json treats them
+ *    reading and writing.
+ * Source: RFC 8259; duplicate keys and case as sigs.k8s.io/json treats them
  * (last wins, reported).
  */
 #pragma once
@@ -81,15 +82,15 @@ struct json *json_set_n(struct arena *a, struct json *obj, struct str key, struc
 /* As json_set_n, when the caller knows that KEY is not there yet: without looking. */
 struct json *json_append_n(struct arena *a, struct json *obj, struct str key, struct json *value);
 void json_sort_keys(struct json *obj); /* ascending; cheap when they are */
-void json_set_cstr(struct arena *a, struct json *obj, const char *key,
-		   const char *value); /* NULL value: not set */
+/* A VALUE of NULL is not set. */
+void json_set_cstr(struct arena *a, struct json *obj, const char *key, const char *value);
 void json_set_str(struct arena *a, struct json *obj, const char *key, struct str value);
 void json_set_int(struct arena *a, struct json *obj, const char *key, int64_t value);
 void json_set_bool(struct arena *a, struct json *obj, const char *key, bool value);
-struct json *json_obj(struct arena *a, struct json *obj,
-		      const char *key); /* the member as object, made when absent or null */
-struct json *json_arr(struct arena *a, struct json *obj,
-		      const char *key); /* the member as array, made when absent or null */
+/* The member as object, made when absent or null. */
+struct json *json_obj(struct arena *a, struct json *obj, const char *key);
+/* The member as array, made when absent or null. */
+struct json *json_arr(struct arena *a, struct json *obj, const char *key);
 bool json_del(struct json *obj, const char *key);
 bool json_del_n(struct json *obj, struct str key);
 struct json *json_push(struct arena *a, struct json *arr, struct json *value); /* returns VALUE */
@@ -123,15 +124,15 @@ void json_edit_set(struct json_edit *e, struct str key, struct json *value); /* 
 void json_edit_del(struct json_edit *e, struct str key);
 void json_edit_end(struct json_edit *e);
 
-struct json *json_get(const struct json *obj,
-		      const char *key); /* NULL when absent or not an object */
+/* NULL when absent, or when OBJ is no object. */
+struct json *json_get(const struct json *obj, const char *key);
 struct json *json_get_n(const struct json *obj, struct str key);
 struct json *json_item(const struct json *arr, uint32_t at); /* NULL beyond the end */
-struct json *json_path(const struct json *v,
-		       const char *path);    /* "spec.ports.0.name"; keys without dots */
-uint32_t json_len(const struct json *v);     /* items or members; 0 otherwise */
-struct str json_str(const struct json *v);   /* STR_NULL unless a string */
-const char *json_cstr(const struct json *v); /* NULL unless a string */
+/* "spec.ports.0.name"; for keys without dots. */
+struct json *json_path(const struct json *v, const char *path);
+uint32_t json_len(const struct json *v);                   /* items or members; 0 otherwise */
+struct str json_str(const struct json *v);                 /* STR_NULL unless a string */
+const char *json_cstr(const struct json *v);               /* NULL unless a string */
 int64_t json_int(const struct json *v, int64_t otherwise); /* also of an integral JSON_DOUBLE */
 double json_double(const struct json *v, double otherwise);
 bool json_bool(const struct json *v, bool otherwise);
@@ -160,16 +161,14 @@ uint32_t json_members_n(const struct json *obj);
 
 struct json *json_dup(struct arena *a, const struct json *v); /* deep copy */
 size_t json_dup_bytes(const struct json *v); /* of the arena that json_dup takes, at most */
-struct json *json_shallow(struct arena *a,
-			  const struct json *v); /* copies one level; children are shared */
-bool json_equal(const struct json *a,
-		const struct json *b); /* member order does not matter; numbers by value */
-bool json_equal_empty(
-	const struct json *a,
-	const struct json *b); /* as above; absent, null, {}, [] are equal to each other */
+/* Copies one level; children are shared. */
+struct json *json_shallow(struct arena *a, const struct json *v);
+/* The order of members does not matter; numbers compare by value. */
+bool json_equal(const struct json *a, const struct json *b);
+/* As json_equal, but absent, null, {} and [] are equal to each other. */
+bool json_equal_empty(const struct json *a, const struct json *b);
 
-void json_write(
-	struct buf *b,
-	const struct json *v); /* compact; escapes as encoding/json does (<, >, & as \u003c…) */
+/* Compact; escapes as encoding/json does (<, >, & as \u003c…). */
+void json_write(struct buf *b, const struct json *v);
 void json_write_pretty(struct buf *b, const struct json *v); /* two spaces */
 void json_write_str(struct buf *b, struct str s);            /* a quoted string */

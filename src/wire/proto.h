@@ -15,8 +15,8 @@ static inline struct proto_reader proto_read(struct str s)
 	const uint8_t *p = (const uint8_t *)(s.p ? s.p : ""); /* NULL + 0 is undefined */
 	return (struct proto_reader){p, p + s.n, false};
 }
-bool proto_next(struct proto_reader *r, uint32_t *ret_field,
-		enum proto_wire_N *ret_wire); /* false at the end or on error */
+/* False at the end or on error. */
+bool proto_next(struct proto_reader *r, uint32_t *ret_field, enum proto_wire_N *ret_wire);
 uint64_t proto_varint(struct proto_reader *r);
 uint64_t proto_fixed64(struct proto_reader *r);
 uint32_t proto_fixed32(struct proto_reader *r);
@@ -31,7 +31,7 @@ void proto_put_varint(struct buf *b, uint64_t v);
 void proto_put_tag(struct buf *b, uint32_t field, enum proto_wire_N wire);
 void proto_put_int(struct buf *b, uint32_t field, int64_t v);      /* tag + varint */
 void proto_put_bytes(struct buf *b, uint32_t field, struct str s); /* tag + length + bytes */
-/* A message of unknown length: open remembers where, close moves the bytes and writes the length.
- */
+/* A message of unknown length: open remembers where, close moves the bytes and writes the
+ * length. */
 size_t proto_open(struct buf *b, uint32_t field);
 void proto_close(struct buf *b, size_t mark);

@@ -5,8 +5,8 @@
 
 void base64_encode(struct buf *b, struct str in);    /* standard alphabet, padded */
 void base64url_encode(struct buf *b, struct str in); /* URL alphabet, no padding (JWT) */
-int base64_decode(struct buf *b,
-		  struct str in) MUST_USE; /* standard, padded, newlines ignored; -EINVAL */
+/* Standard alphabet, padded, newlines ignored; -EINVAL. */
+int base64_decode(struct buf *b, struct str in) MUST_USE;
 int base64url_decode(struct buf *b, struct str in) MUST_USE; /* with or without padding */
 void hex_encode(struct buf *b, struct str in);
 int hex_decode(struct buf *b, struct str in) MUST_USE;
