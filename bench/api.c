@@ -514,8 +514,8 @@ int main(int argc, char **argv)
 	for (unsigned i = 0; i < CLIENTS_MAX; i++)
 		b.workers[i] = (struct worker){.client = client_open(true), .number = i};
 	(void)run(JOB_LIST, "default", CLIENTS_MAX, 0, CLIENTS_MAX); /* connect */
-	/* First, while the server's memory holds nothing else; HTTP/1.1 takes a connection a watch.
-	 */
+	/* First, while the server's memory holds nothing else; HTTP/1.1 takes a connection a
+	 * watch. */
 	measure_idle_watches(true);
 	measure_idle_watches(false);
 	printf("%-22s %7s %12s %9s %9s %10s %7s\n", "", "clients", "rate", "p50 ms", "p99 ms",

@@ -1,5 +1,5 @@
-/* Queries from anybody, against a small zone; answers of resolvers are read by the same functions.
- */
+/* Queries from anybody, against a small zone; answers of resolvers are read by the same
+ * functions. */
 #include "dns/answer.h"
 #include "base/must.h"
 

@@ -1,6 +1,6 @@
 /* Port-forward over SPDY/3.1: a pair of streams per TCP connection, directly or inside WebSocket
  * messages (SPDY/3.1+portforward.k8s.io).
- * Source: reference/kubectl-wire.md section 3; kubelet portforward/httpstream.go, tunneling.go. */
+ * Source: kubelet portforward/httpstream.go, tunneling.go. */
 #include "node/stream_forward.h"
 
 /* ---- towards the client ---- */

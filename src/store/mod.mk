@@ -1,1 +1,1 @@
-store_uses := base loop wire http
+store_uses := base loop
