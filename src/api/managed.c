@@ -157,6 +157,7 @@ struct ignored_row {
 	const char *sub;
 	const char *const *paths;
 };
+static const char *const nothing[] = {NULL};
 static const char *const only_status[] = {"status", NULL};
 static const char *const only_spec[] = {"spec", NULL};
 static const char *const spec_and_status[] = {"spec", "status", NULL};
@@ -169,6 +170,10 @@ static const struct ignored_row ignored_rows[] = {
 	{"certificates.k8s.io", "CertificateSigningRequest", "", spec_and_status},
 	{"apps", "Deployment", "status", labels_and_spec},
 	{"apiextensions.k8s.io", "CustomResourceDefinition", "status", meta_and_spec},
+	{"storage.k8s.io", "VolumeAttachment", "status", meta_and_spec},
+	{"apiregistration.k8s.io", "APIService", "status", meta_and_spec},
+	{"networking.k8s.io", "ServiceCIDR", "", nothing},
+	{"networking.k8s.io", "ServiceCIDR", "status", nothing},
 	{"flowcontrol.apiserver.k8s.io", "FlowSchema", "status", meta_and_spec},
 	{"flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", "status", meta_and_spec},
 };

@@ -4,13 +4,15 @@
 #include "api/strategy.h"
 #include "base/clock.h"
 
-#define CREATE_ON_UPDATE 0x1u  /* PUT of an absent object creates it */
-#define CONDITIONAL      0x2u  /* PUT must name the resourceVersion */
-#define KEEPS_STATUS     0x4u  /* a create may bring its status */
-#define STATUS_META      0x8u  /* the status door changes no metadata at all */
-#define STATUS_LABELS    0x10u /* … no labels */
-#define STATUS_OWNERS    0x20u /* … no owners */
-#define FROZEN_SPEC      0x40u /* the main door changes no spec */
+#define CREATE_ON_UPDATE 0x1u   /* PUT of an absent object creates it */
+#define CONDITIONAL      0x2u   /* PUT must name the resourceVersion */
+#define KEEPS_STATUS     0x4u   /* a create may bring its status */
+#define STATUS_META      0x8u   /* the status door changes no metadata at all */
+#define STATUS_LABELS    0x10u  /* … no labels */
+#define STATUS_OWNERS    0x20u  /* … no owners */
+#define FROZEN_SPEC      0x40u  /* the main door changes no spec */
+#define OPEN_STATUS      0x80u  /* the main door writes status too */
+#define UNNUMBERED       0x100u /* a new object has no generation, its first change makes it 1 */
 
 static const char *const gen_spec[] = {"spec", NULL};
 static const char *const gen_spec_annotations[] = {"spec", "metadata.annotations", NULL};
@@ -19,6 +21,9 @@ static const char *const gen_webhooks[] = {"webhooks", NULL};
 static const char *const gen_slice[] = {"endpoints", "ports", "addressType", "metadata.labels",
 					NULL};
 static const char *const gen_once[] = {NULL};
+static const char *const gen_driver[] = {"spec.tokenRequests", "spec.requiresRepublish",
+					 "spec.seLinuxMount",
+					 "spec.nodeAllocatableUpdatePeriodSeconds", NULL};
 
 struct strategy_row {
 	const char *group, *kind;
@@ -33,7 +38,7 @@ static const struct strategy_row rows[] = {
 	{"", "PersistentVolume", 0, NULL, "Pending"},
 	{"", "PersistentVolumeClaim", 0, NULL, "Pending"},
 	{"", "ReplicationController", 0, gen_spec, NULL},
-	{"", "PodTemplate", CREATE_ON_UPDATE, gen_template, NULL},
+	{"", "PodTemplate", 0, gen_template, NULL},
 	{"", "Service", CREATE_ON_UPDATE, NULL, NULL},
 	{"", "Endpoints", CREATE_ON_UPDATE, NULL, NULL},
 	{"", "Event", CREATE_ON_UPDATE, NULL, NULL},
@@ -50,6 +55,10 @@ static const struct strategy_row rows[] = {
 	{"networking.k8s.io", "Ingress", 0, gen_spec, NULL},
 	{"networking.k8s.io", "IngressClass", 0, gen_spec, NULL},
 	{"networking.k8s.io", "NetworkPolicy", 0, gen_spec, NULL},
+	{"networking.k8s.io", "ServiceCIDR", KEEPS_STATUS | OPEN_STATUS | STATUS_META, NULL, NULL},
+	{"resource.k8s.io", "DeviceClass", 0, gen_spec, NULL},
+	{"resource.k8s.io", "ResourceClaim", STATUS_META, NULL, NULL},
+	{"resource.k8s.io", "ResourceSlice", 0, gen_spec, NULL},
 	{"rbac.authorization.k8s.io", "Role", CREATE_ON_UPDATE, NULL, NULL},
 	{"rbac.authorization.k8s.io", "RoleBinding", CREATE_ON_UPDATE, NULL, NULL},
 	{"rbac.authorization.k8s.io", "ClusterRole", CREATE_ON_UPDATE, NULL, NULL},
@@ -57,8 +66,8 @@ static const struct strategy_row rows[] = {
 	{"scheduling.k8s.io", "PriorityClass", 0, gen_once, NULL},
 	{"coordination.k8s.io", "Lease", CREATE_ON_UPDATE | CONDITIONAL, NULL, NULL},
 	{"storage.k8s.io", "CSINode", CONDITIONAL, NULL, NULL},
-	{"storage.k8s.io", "CSIDriver", CONDITIONAL, NULL, NULL},
-	{"storage.k8s.io", "VolumeAttachment", CONDITIONAL, NULL, NULL},
+	{"storage.k8s.io", "CSIDriver", CONDITIONAL | UNNUMBERED, gen_driver, NULL},
+	{"storage.k8s.io", "VolumeAttachment", CONDITIONAL | STATUS_META, NULL, NULL},
 	{"storage.k8s.io", "CSIStorageCapacity", CONDITIONAL, NULL, NULL},
 	{"node.k8s.io", "RuntimeClass", CONDITIONAL, NULL, NULL},
 	{"certificates.k8s.io", "CertificateSigningRequest", FROZEN_SPEC, NULL, NULL},
@@ -73,8 +82,7 @@ static const struct strategy_row rows[] = {
 	{"admissionregistration.k8s.io", "MutatingAdmissionPolicy", CONDITIONAL, gen_spec, NULL},
 	{"admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", CONDITIONAL, gen_spec,
 	 NULL},
-	{"apiextensions.k8s.io", "CustomResourceDefinition", CONDITIONAL | STATUS_META, gen_spec,
-	 NULL},
+	{"apiextensions.k8s.io", "CustomResourceDefinition", CONDITIONAL, gen_spec, NULL},
 	{"apiregistration.k8s.io", "APIService", CONDITIONAL | STATUS_META, NULL, NULL},
 	{"flowcontrol.apiserver.k8s.io", "FlowSchema", STATUS_META, gen_spec, NULL},
 	{"flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", STATUS_META, gen_spec, NULL},
@@ -219,7 +227,7 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 		json_del(obj, "status");
 	if (row->phase)
 		json_set_cstr(a, json_obj(a, obj, "status"), "phase", row->phase);
-	if (row->generation)
+	if (row->generation && !(row->flags & UNNUMBERED))
 		json_set_int(a, meta, "generation", 1);
 	if (is_kind(k, "", "Namespace"))
 		namespace_create(a, obj);
@@ -299,7 +307,7 @@ static void daemonset_update(struct arena *a, struct json *obj, const struct jso
 static void update_main(struct arena *a, const struct api_kind *k, const struct strategy_row *row,
 			struct json *obj, const struct json *old)
 {
-	if (has_status(k))
+	if (has_status(k) && !(row->flags & OPEN_STATUS))
 		carry(a, obj, old, "status");
 	if (row->flags & FROZEN_SPEC)
 		carry(a, obj, old, "spec");
@@ -333,8 +341,41 @@ static void carry_all_but(struct arena *a, struct json *obj, const struct json *
 			json_set_n(a, obj, m->key, json_dup(a, m->value));
 }
 
-static void update_status(struct arena *a, const struct strategy_row *row, struct json *obj,
-			  const struct json *old)
+static bool same_device(const struct json *x, const struct json *y)
+{
+	static const char *const keys[] = {"driver", "pool", "device"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++)
+		if (!str_eq(json_get_str(x, keys[i]), json_get_str(y, keys[i])))
+			return false;
+	return true;
+}
+
+static bool is_allocated(const struct json *claim, const struct json *device)
+{
+	JSON_EACH (json_path(claim, "status.allocation.devices.results"), result)
+		if (same_device(result, device))
+			return true;
+	return false;
+}
+
+/* What a driver says of a device goes with its allocation. */
+static void claim_devices(struct arena *a, struct json *obj, const struct json *old)
+{
+	const struct json *devices = json_path(obj, "status.devices");
+	struct json *kept = json_new_array(a);
+
+	if (!json_len(devices))
+		return;
+	JSON_EACH (devices, d)
+		if (is_allocated(obj, d) || !is_allocated(old, d))
+			json_push(a, kept, json_dup(a, d));
+	struct json *status = json_set(a, obj, "status", json_shallow(a, json_get(obj, "status")));
+	json_set(a, status, "devices", kept);
+}
+
+static void update_status(struct arena *a, const struct api_kind *k, const struct strategy_row *row,
+			  struct json *obj, const struct json *old)
 {
 	struct json *meta = json_get(obj, "metadata");
 	const struct json *was = json_get(old, "metadata");
@@ -358,6 +399,8 @@ static void update_status(struct arena *a, const struct strategy_row *row, struc
 		if (qos && !json_path(obj, "status.qosClass"))
 			json_set(a, json_obj(a, obj, "status"), "qosClass", json_dup(a, qos));
 	}
+	if (is_kind(k, "resource.k8s.io", "ResourceClaim"))
+		claim_devices(a, obj, old);
 }
 
 /* One member below spec or status, the rest as it was. */
@@ -427,7 +470,7 @@ void strategy_prepare_update(struct arena *a, const struct api_kind *k, const ch
 	if (!sub || !*sub)
 		update_main(a, k, row, obj, old);
 	else if (strcmp(sub, "status") == 0)
-		update_status(a, row, obj, old);
+		update_status(a, k, row, obj, old);
 	else if (strcmp(sub, "ephemeralcontainers") == 0)
 		update_one(a, obj, old, "spec", "ephemeralContainers");
 	else if (strcmp(sub, "finalize") == 0)

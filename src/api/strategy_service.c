@@ -151,4 +151,6 @@ void service_prepare_update(struct arena *a, struct json *obj, const struct json
 	keep_allocated(a, spec, was);
 	normalize_ips(a, spec, was);
 	drop_by_type(spec, was);
+	if (!is_balanced(spec) && json_path(obj, "status.loadBalancer"))
+		json_set(a, json_obj(a, obj, "status"), "loadBalancer", json_new_object(a));
 }
