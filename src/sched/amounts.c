@@ -70,20 +70,34 @@ static const struct json *requests(const struct json *container)
 	return json_get(json_get(container, "resources"), "requests");
 }
 
-struct amounts amounts_of_pod(const struct object *pod)
+/* What best-effort containers count for. Source: Kubernetes, "Scheduler Configuration". */
+static const struct weight assumed = {100, 200L << 20};
+
+static void add_requests(struct amounts *m, const struct json *container, bool assume)
+{
+	const struct json *list = requests(container);
+	add_list(m, list);
+	if (assume && !json_get(list, "cpu"))
+		*amounts_at(m, STR("cpu")) += assumed.cpu_milli;
+	if (assume && !json_get(list, "memory"))
+		*amounts_at(m, STR("memory")) += assumed.memory;
+}
+
+/* ASSUME: containers that ask for no cpu or memory count as if they did. */
+static struct amounts sum_of_pod(const struct object *pod, bool assume)
 {
 	const struct json *spec = object_spec(pod);
 	struct amounts sum = {NULL, 0}, sidecars = {NULL, 0}, peak = {NULL, 0};
 	JSON_EACH (json_get(spec, "containers"), c)
-		add_list(&sum, requests(c));
+		add_requests(&sum, c, assume);
 	JSON_EACH (json_get(spec, "initContainers"), c) {
 		/* An init container runs beside the sidecars before it. */
 		struct amounts now = {NULL, 0};
 		bool sidecar = str_is(json_get_str(c, "restartPolicy"), "Always");
 		if (sidecar)
-			add_list(&sidecars, requests(c));
+			add_requests(&sidecars, c, assume);
 		else
-			add_list(&now, requests(c));
+			add_requests(&now, c, assume);
 		add(&now, &sidecars);
 		raise(&peak, &now);
 		amounts_fini(&now);
@@ -97,6 +111,19 @@ struct amounts amounts_of_pod(const struct object *pod)
 		*amounts_at(&sum, r->key) = amount_of(r->key, r->value);
 	add_list(&sum, json_get(spec, "overhead"));
 	return sum;
+}
+
+struct amounts amounts_of_pod(const struct object *pod)
+{
+	return sum_of_pod(pod, false);
+}
+
+struct weight weight_of_pod(const struct object *pod)
+{
+	struct amounts sum = sum_of_pod(pod, true);
+	struct weight w = {amounts_get(&sum, STR("cpu")), amounts_get(&sum, STR("memory"))};
+	amounts_fini(&sum);
+	return w;
 }
 
 struct amounts amounts_of_node(const struct object *node)

@@ -51,23 +51,20 @@ static int64_t used(const struct node_state *n, struct str name)
 	return v ? *v : 0;
 }
 
-static const char *resources_fit(struct attempt *t, const struct node_state *n)
+/* *RET_FINAL: the node would be too small were it empty. */
+static const char *resources_fit(struct attempt *t, const struct node_state *n, bool *ret_final)
 {
 	if (n->pods_n + 1 > amounts_get(&n->has, STR("pods")))
 		return "Too many pods";
 	for (unsigned i = 0; i < t->asks.n; i++) {
 		const struct amount *ask = &t->asks.items[i];
 		if (ask->value > 0 &&
-		    ask->value > amounts_get(&n->has, ask->name) - used(n, ask->name))
+		    ask->value > amounts_get(&n->has, ask->name) - used(n, ask->name)) {
+			*ret_final = ask->value > amounts_get(&n->has, ask->name);
 			return arena_printf(t->a, "Insufficient %.*s", STR_FMT(ask->name));
+		}
 	}
 	return NULL;
-}
-
-static const char *taint_text(struct attempt *t, struct str key, struct str value)
-{
-	return arena_printf(t->a, "node(s) had untolerated taint {%.*s: %.*s}", STR_FMT(key),
-			    STR_FMT(value));
 }
 
 /* A node that is not Ready counts as tainted even before its taint is written. */
@@ -96,10 +93,8 @@ static const char *fixed_fit(struct attempt *t, const struct object *node)
 	const struct json *taint = match_taint(t, node, "NoSchedule", "NoExecute");
 	if (taint && str_is(json_get_str(taint, "key"), "node.kubernetes.io/unschedulable"))
 		return "node(s) were unschedulable";
-	if (taint)
-		return taint_text(t, json_get_str(taint, "key"), json_get_str(taint, "value"));
-	if (!node_ready(node) && !tolerates_unready(t))
-		return taint_text(t, STR("node.kubernetes.io/not-ready"), STR(""));
+	if (taint || (!node_ready(node) && !tolerates_unready(t)))
+		return "node(s) had untolerated taint(s)";
 	if (!match_node_affinity(t, node))
 		return "node(s) didn't match Pod's node affinity/selector";
 	return NULL;
@@ -112,7 +107,7 @@ const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final
 	if (!why && any_host_port(t->spec, port_taken, n))
 		why = "node(s) didn't have free ports for the requested pod ports";
 	if (!why)
-		why = resources_fit(t, n);
+		why = resources_fit(t, n, ret_final);
 	if (!why)
 		why = spread_filter(t, n, ret_final);
 	return why ? why : affinity_filter(t, n);
@@ -121,10 +116,9 @@ const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final
 /* ---- scores ---- */
 
 /* 100: nothing used after this pod; 0: all. */
-static int64_t free_percent(const struct attempt *t, const struct node_state *n, struct str name)
+static int64_t free_percent(int64_t has, int64_t used, int64_t wanted)
 {
-	int64_t has = amounts_get(&n->has, name);
-	int64_t left = has - used(n, name) - amounts_get(&t->asks, name);
+	int64_t left = has - used - wanted;
 	return has > 0 && left > 0 ? (int64_t)((double)left * 100 / (double)has) : 0;
 }
 
@@ -141,7 +135,10 @@ static bool has_image(const struct attempt *t, const struct node_state *n)
 /* Weights: what was asked for explicitly counts most, then spreading replicas, then room. */
 int64_t score_node(struct attempt *t, struct node_state *n)
 {
-	int64_t cpu = free_percent(t, n, STR("cpu")), memory = free_percent(t, n, STR("memory"));
+	int64_t cpu = free_percent(amounts_get(&n->has, STR("cpu")), n->weight.cpu_milli,
+				   t->weight.cpu_milli);
+	int64_t memory = free_percent(amounts_get(&n->has, STR("memory")), n->weight.memory,
+				      t->weight.memory);
 	int64_t apart = cpu > memory ? cpu - memory : memory - cpu;
 	int64_t score = (cpu + memory) / 2 + (100 - apart) / 2;
 	score += has_image(t, n) ? 20 : 0;

@@ -20,6 +20,12 @@ struct amounts {
 	unsigned n;
 };
 int64_t amounts_get(const struct amounts *m, struct str name);
+/* What a pod is taken to use when nodes are compared: a container that asks for nothing is not
+ * free. */
+struct weight {
+	int64_t cpu_milli, memory;
+};
+struct weight weight_of_pod(const struct object *pod);
 /* What a pod asks of a node. The array is on the heap; amounts_fini. */
 struct amounts amounts_of_pod(const struct object *pod);
 struct amounts amounts_of_node(const struct object *node); /* allocatable */
@@ -30,13 +36,15 @@ struct pod_state {
 	struct node_state *on;
 	struct object *pod; /* held */
 	struct amounts asks;
+	struct weight weight;
 	bool assumed; /* bound by us, not yet seen so */
 };
 struct node_state {
 	struct object *node; /* held; NULL while only pods name it */
 	char *name;
 	struct amounts has;
-	struct map used; /* resource name → int64_t on the heap */
+	struct map used;      /* resource name → int64_t on the heap */
+	struct weight weight; /* of its pods */
 	struct list pods;
 	unsigned pods_n;
 };
@@ -50,7 +58,7 @@ struct sched {
 	struct cache_handler on_pods, on_nodes, on_namespaces;
 	struct map node_states;   /* name → struct node_state */
 	struct map pod_states;    /* uid → struct pod_state, of pods that have a node */
-	struct map unschedulable; /* keys to look at again when something changes */
+	struct map unschedulable; /* keys to look at again; value: what it waits for (sched.c) */
 	struct list bindings;     /* in flight */
 };
 
@@ -60,6 +68,7 @@ struct attempt {
 	struct arena *a;
 	struct object *pod;
 	struct amounts asks;
+	struct weight weight;
 	const struct json *spec, *affinity;
 	struct affinity_terms *terms;
 	struct spread_terms *spreads;

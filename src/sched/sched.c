@@ -16,6 +16,10 @@
 #define SYNC_AGAIN_MS 5
 #define SCHEDULER     "default-scheduler"
 
+/* What an unschedulable pod waits for: another pod on a node may help one with affinities or
+ * spread constraints; one that lacks room it does not. */
+static const char for_room, for_company;
+
 struct binding {
 	struct list node; /* in sched.bindings */
 	struct sched *s;
@@ -127,22 +131,31 @@ static int by_text(const void *x, const void *y)
 	return strcmp(left, right);
 }
 
+static void refusals_list(struct buf *b, unsigned nodes, struct reason *items, size_t n)
+{
+	const char *comma = "";
+	qsort(items, n, sizeof(*items), by_text);
+	buf_printf(b, "0/%u nodes are available: ", nodes);
+	for (size_t i = 0; i < n; i++) {
+		if (!items[i].nodes)
+			continue;
+		buf_printf(b, "%s%u %s", comma, items[i].nodes, items[i].text);
+		comma = ", ";
+	}
+}
+
 static const char *refusals_text(struct attempt *t, struct refusals *r)
 {
 	AUTO_BUF b = BUF_INIT;
+	struct reason preemption[] = {
+		{"No preemption victims found for incoming pod", r->nodes - r->final},
+		{"Preemption is not helpful for scheduling", r->final},
+	};
 	if (!r->nodes)
 		return "no nodes available to schedule pods";
-	qsort(r->items, r->n, sizeof(*r->items), by_text);
-	buf_printf(&b, "0/%u nodes are available: ", r->nodes);
-	for (unsigned i = 0; i < r->n; i++)
-		buf_printf(&b, "%s%u %s", i ? ", " : "", r->items[i].nodes, r->items[i].text);
-	buf_printf(&b, ". preemption: 0/%u nodes are available: ", r->nodes);
-	unsigned soft = r->nodes - r->final;
-	if (soft)
-		buf_printf(&b, "%u No preemption victims found for incoming pod", soft);
-	if (r->final)
-		buf_printf(&b, "%s%u Preemption is not helpful for scheduling", soft ? ", " : "",
-			   r->final);
+	refusals_list(&b, r->nodes, r->items, r->n);
+	buf_printf(&b, ". no new claims to deallocate, preemption: ");
+	refusals_list(&b, r->nodes, preemption, ARRAY_SIZE(preemption));
 	buf_add_char(&b, '.');
 	return arena_cstr(t->a, buf_str(&b));
 }
@@ -194,7 +207,8 @@ static void refuse(struct attempt *t, struct refusals *r, struct str key)
 	const char *message = refusals_text(t, r);
 	recorder_event(t->s->recorder, t->pod, EVENT_WARNING, "FailedScheduling", "%s", message);
 	write_condition(t, message);
-	(void)map_put(&t->s->unschedulable, key, t->s); /* a set */
+	bool company = t->affinity || t->spreads;
+	(void)map_put(&t->s->unschedulable, key, (void *)(company ? &for_company : &for_room));
 	queue_mark_after(t->s->queue, key, FLUSH_MS);
 }
 
@@ -265,6 +279,7 @@ static enum queue_result_N on_pass(struct queue *q, struct str key, void *arg)
 	struct refusals refusals = {0};
 	t.affinity = json_get(t.spec, "affinity");
 	t.asks = amounts_of_pod(pod);
+	t.weight = weight_of_pod(pod);
 	affinity_prepare(&t);
 	spread_prepare(&t);
 	struct node_state *n = choose(&t, &refusals);
@@ -278,10 +293,11 @@ static enum queue_result_N on_pass(struct queue *q, struct str key, void *arg)
 
 /* ---- changes ---- */
 
-static void try_again(struct sched *s)
+static void try_again(struct sched *s, bool room)
 {
 	MAP_EACH (&s->unschedulable, it)
-		queue_mark(s->queue, it->key);
+		if (room || it->value == &for_company)
+			queue_mark(s->queue, it->key);
 }
 
 static bool same_wishes(const struct object *now, const struct object *old)
@@ -299,9 +315,9 @@ static void on_pod_change(struct cache_handler *h, struct object *now, struct ob
 	if (now && wants_us(now) && (!old || !same_wishes(now, old)))
 		queue_mark(s->queue, object_key(now));
 	/* Room, ports, and neighbours' wishes may have changed. */
-	if (!now || !old ? (now ? has_node(now) : has_node(old))
-			 : ended(now) != ended(old) || has_node(now) != has_node(old))
-		try_again(s);
+	bool had = old && has_node(old) && !ended(old), has = now && has_node(now) && !ended(now);
+	if (had != has)
+		try_again(s, had);
 }
 
 static bool node_matters(const struct object *now, const struct object *old)
@@ -323,7 +339,7 @@ static void on_node_change(struct cache_handler *h, struct object *now, struct o
 	struct sched *s = container_of(h, struct sched, on_nodes);
 	state_node(s, now, old);
 	if (node_matters(now, old))
-		try_again(s);
+		try_again(s, true);
 }
 
 static void on_namespace_change(struct cache_handler *h, UNUSED struct object *now,

@@ -124,6 +124,73 @@ static void replicas_spread(UNUSED void **state)
 	assert_event("Scheduled", "Successfully assigned default/p1 to ");
 }
 
+static unsigned pods_on(const char *name)
+{
+	unsigned n = 0;
+	struct object *p;
+	for (size_t i = 0; (p = fake_client_nth(c, "v1", "Pod", NULL, i)); i++)
+		n += str_is(json_get_str(object_spec(p), "nodeName"), name);
+	return n;
+}
+
+/* Pods that ask for nothing share the nodes by their size, not by the requests of others. */
+static void best_effort_pods_spread(UNUSED void **state)
+{
+	node("a", "", "", "4");
+	pod_of("limited", "", CPU("50m"), "");
+	settle();
+	for (int i = 0; i < 9; i++) {
+		char name[16];
+		(void)snprintf(name, sizeof(name), "p%d", i); /* fits */
+		pod(name, "");
+		settle();
+	}
+	assert_int_equal(pods_on("a"), 5);
+	assert_int_equal(pods_on("b"), 5);
+}
+
+static void what_fits_no_empty_node(UNUSED void **state)
+{
+	pod_of("half", "", CPU("3"), "");
+	settle();
+	assert_on("half", "b");
+	pod_of("big", "", CPU("3"), "");
+	settle();
+	/* Node a would be too small were it empty; b is full. */
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 2 Insufficient cpu. no new claims to deallocate, "
+		     "preemption: 0/2 nodes are available: 1 No preemption victims found for "
+		     "incoming pod, 1 Preemption is not helpful for scheduling.");
+}
+
+static unsigned refusals_of(const char *name)
+{
+	struct object *ev;
+	for (size_t i = 0; (ev = fake_client_nth(c, "v1", "Event", NULL, i)); i++)
+		if (str_is(json_get_str(ev->json, "reason"), "FailedScheduling") &&
+		    str_is(json_str(json_path(ev->json, "involvedObject.name")), name))
+			return (unsigned)json_get_int(ev->json, "count", 0);
+	return 0;
+}
+
+/* Who lacks room is not looked at again because others found theirs. */
+static void others_pods_do_not_help(UNUSED void **state)
+{
+	pod_of("big", "", CPU("30"), "");
+	settle();
+	assert_int_equal(refusals_of("big"), 1);
+	for (int i = 0; i < 4; i++) {
+		char name[16];
+		(void)snprintf(name, sizeof(name), "p%d", i); /* fits */
+		pod(name, "");
+		settle();
+	}
+	assert_int_equal(refusals_of("big"), 1);
+	fake_client_remove(c, "v1", "Pod", "default", "p0");
+	settle();
+	assert_int_equal(refusals_of("big"), 2);
+}
+
 static void resources_are_counted(UNUSED void **state)
 {
 	pod_of("big", "", CPU("3"), "");
@@ -132,7 +199,7 @@ static void resources_are_counted(UNUSED void **state)
 	pod_of("big2", "", CPU("3"), "");
 	settle();
 	assert_on("big2", "");
-	assert_event("FailedScheduling", "0/2 nodes are available: 2 Insufficient cpu.");
+	assert_event("FailedScheduling", "0/2 nodes are available: 2 Insufficient cpu. ");
 	struct object *p = fake_client_get(c, "v1", "Pod", "default", "big2");
 	const struct json *cond = meta_condition(object_status(p), "PodScheduled");
 	assert_true(str_is(json_get_str(cond, "status"), "False"));
@@ -185,8 +252,9 @@ static void selectors_and_affinity(UNUSED void **state)
 	assert_on("pref", "a");
 	assert_on("none", "");
 	assert_event("FailedScheduling", "0/2 nodes are available: 2 node(s) didn't match Pod's "
-					 "node affinity/selector. preemption: 0/2 nodes are "
-					 "available: 2 Preemption is not helpful for scheduling.");
+					 "node affinity/selector. no new claims to "
+					 "deallocate, preemption: 0/2 nodes are available: "
+					 "2 Preemption is not helpful for scheduling.");
 	/* A label appears: it goes there. */
 	node("a", "", ",\"disk\":\"tape\"", "2");
 	settle();
@@ -207,8 +275,8 @@ static void taints_keep_away(UNUSED void **state)
 	settle();
 	assert_on("plain", "");
 	assert_on("tolerant", "a");
-	assert_event("FailedScheduling", "0/2 nodes are available: 1 node(s) had untolerated taint "
-					 "{k: v}, 1 node(s) were unschedulable.");
+	assert_event("FailedScheduling", "0/2 nodes are available: 1 node(s) had untolerated "
+					 "taint(s), 1 node(s) were unschedulable.");
 	node("b", "", "", "4");
 	settle();
 	assert_on("plain", "b");
@@ -324,6 +392,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(replicas_spread),
 		TEST(resources_are_counted),
+		TEST(best_effort_pods_spread),
+		TEST(what_fits_no_empty_node),
+		TEST(others_pods_do_not_help),
 		TEST(many_at_once_do_not_overfill),
 		TEST(selectors_and_affinity),
 		TEST(taints_keep_away),

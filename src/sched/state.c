@@ -32,8 +32,11 @@ static void node_state_drop_if_unused(struct sched *s, struct node_state *n)
 	node_state_free(n);
 }
 
-static void node_use(struct node_state *n, const struct amounts *asks, int sign)
+static void node_use(struct node_state *n, const struct pod_state *p, int sign)
 {
+	const struct amounts *asks = &p->asks;
+	n->weight.cpu_milli += sign * p->weight.cpu_milli;
+	n->weight.memory += sign * p->weight.memory;
 	for (unsigned i = 0; i < asks->n; i++) {
 		int64_t *used = map_get(&n->used, asks->items[i].name);
 		if (!used) {
@@ -50,10 +53,11 @@ static void pod_add(struct sched *s, struct object *pod, struct node_state *n, b
 	p->on = n;
 	p->pod = object_ref(pod);
 	p->asks = amounts_of_pod(pod);
+	p->weight = weight_of_pod(pod);
 	p->assumed = assumed;
 	list_push_back(&n->pods, &p->node);
 	n->pods_n++;
-	node_use(n, &p->asks, 1);
+	node_use(n, p, 1);
 	(void)map_put(&s->pod_states, pod->uid, p); /* was absent */
 }
 
@@ -61,7 +65,7 @@ static void pod_remove(struct sched *s, struct pod_state *p)
 {
 	struct node_state *n = p->on;
 	(void)map_del(&s->pod_states, p->pod->uid); /* it is P */
-	node_use(n, &p->asks, -1);
+	node_use(n, p, -1);
 	n->pods_n--;
 	list_remove(&p->node);
 	amounts_fini(&p->asks);
