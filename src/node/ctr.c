@@ -356,7 +356,8 @@ static void ctr_on_post_start(struct ctr *c, const char *failure)
 		ctr_running(c);
 		return;
 	}
-	pod_event(c->pod, c, true, "FailedPostStartHook", "PostStartHook failed: %s", failure);
+	/* The hook's own words may hold secrets: they are in the status alone. */
+	pod_event(c->pod, c, true, "FailedPostStartHook", "PostStartHook failed");
 	snprintf(c->end_reason, sizeof(c->end_reason), "PostStartHookError");
 	ctr_wait(c, "PostStartHookError", "PostStart hook failed: %s", failure);
 	ctr_stop(c, pod_grace_s(c->pod) * 1000, "FailedPostStartHook");

@@ -11,6 +11,7 @@
 #include "base/must.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -136,12 +137,18 @@ static void pod_names(struct pod *p)
 					  [QOS_BURSTABLE] = "/burstable",
 					  [QOS_BEST_EFFORT] = "/besteffort"};
 	struct str hostname = json_get_str(pod_spec(p), "hostname");
+	struct str subdomain = json_get_str(pod_spec(p), "subdomain");
 
 	if (!hostname.n)
 		hostname = str_sub(str_of(p->name), 0, 63);
 	p->dir = xasprintf("%s/pods/%s", n->c.state_dir, p->uid);
 	p->log_dir = xasprintf("%s/logs/%s_%s_%s", n->c.state_dir, p->ns, p->name, p->uid);
 	p->hostname = pod_host_network(p) ? xstrdup(n->c.name) : xstrndup(hostname.p, hostname.n);
+	p->uts_name = json_get_bool(pod_spec(p), "setHostnameAsFQDN", false) && subdomain.n &&
+				      !pod_host_network(p)
+			      ? xasprintf("%s.%.*s.%s.svc.%s", p->hostname, STR_FMT(subdomain),
+					  p->ns, n->c.cluster_domain)
+			      : xstrdup(p->hostname);
 	p->cgroup = xasprintf("/%s/kubepods%s/pod%s",
 			      n->c.cgroup_parent ? n->c.cgroup_parent : "coracle",
 			      qos[pod_qos(pod_spec(p))], p->uid);
@@ -154,7 +161,7 @@ static void pod_sandbox_config(struct pod *p)
 	p->sandbox = (struct sandbox_config){
 		.uid = p->uid,
 		.dir = p->dir,
-		.hostname = p->hostname,
+		.hostname = p->uts_name,
 		.host_network = pod_host_network(p),
 		.host_ipc = json_get_bool(spec, "hostIPC", false),
 		.node_ip = {p->node->c.address},
@@ -237,6 +244,7 @@ void pod_free(struct pod *p)
 	free(p->dir);
 	free(p->log_dir);
 	free(p->hostname);
+	free(p->uts_name);
 	free(p->cgroup);
 	free(p->message);
 	free(p);
@@ -266,6 +274,18 @@ static void pod_on_sandbox(void *arg, int r, const struct err *e)
 	}
 	pod_mark(p);
 	pod_drop(p);
+}
+
+static int pod_setup_name(struct pod *p, struct err *e)
+{
+	size_t n = strlen(p->uts_name);
+
+	if (n <= HOST_NAME_MAX)
+		return 0;
+	return err_set(e, ERR_INVALID,
+		       "failed to construct FQDN from pod hostname and cluster domain, FQDN %s is "
+		       "too long (%d characters is the max, %zu characters requested)",
+		       p->uts_name, HOST_NAME_MAX, n);
 }
 
 static int pod_setup_dir(struct pod *p)
@@ -299,6 +319,7 @@ static void pod_setup_volumes(struct pod *p)
 
 static enum pod_state_N pod_step_setup(struct pod *p)
 {
+	struct err e = {0};
 	int r;
 
 	if (p->volumes_part == PART_BUSY || p->sandbox_part == PART_BUSY)
@@ -310,13 +331,15 @@ static enum pod_state_N pod_step_setup(struct pod *p)
 	r = pod_setup_address(p);
 	if (r == -EAGAIN)
 		return POD_SETUP; /* the node's range comes with its Node object, which marks all */
+	if (r == 0)
+		r = pod_setup_name(p, &e);
 	if (r == 0 && p->volumes_part == PART_NEEDED)
 		r = pod_setup_dir(p);
 	if (r == 0 && p->node->disk && p->volumes_part == PART_NEEDED)
 		r = pod_save(p); /* rule 3, for the address */
 	if (r < 0) {
 		pod_event(p, NULL, true, "FailedCreatePodSandBox",
-			  "Failed to create pod sandbox: %s", err_text(r));
+			  "Failed to create pod sandbox: %s", e.text[0] ? e.text : err_text(r));
 		pod_setup_failed(p);
 		return POD_SETUP;
 	}

@@ -113,6 +113,7 @@ struct pod {
 	struct object *obj; /* newest seen; never NULL */
 	bool absent;        /* gone from the API */
 	char *uid, *ns, *name, *dir, *log_dir, *cgroup, *hostname;
+	char *uts_name; /* what gethostname() says: the full name where the pod wants so */
 	enum pod_state_N state;
 	unsigned held;
 	struct ctr **ctrs; /* each stays where it is; ephemeral ones may follow */

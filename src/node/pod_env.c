@@ -383,7 +383,7 @@ int env_build(struct pod *p, const struct json *spec, struct env_list *ret, stru
 		     json_get_str(object_meta(p->obj), "creationTimestamp"),
 		     json_get_bool(pod_spec(p), "enableServiceLinks", true));
 	if (!pod_host_network(p))
-		env_set(ret, STR("HOSTNAME"), str_of(p->hostname));
+		env_set(ret, STR("HOSTNAME"), str_of(p->uts_name));
 	JSON_EACH (json_get(spec, "envFrom"), from)
 		if (r == 0)
 			r = env_from_source(p, ret, from, e);

@@ -671,6 +671,32 @@ static void a_lost_volume_source_is_told(UNUSED void **state)
 	assert_string_equal(condition("a", "Ready"), "True");
 }
 
+static void a_name_too_long_is_told(UNUSED void **state)
+{
+	put_pod("a", "\"hostname\":\"a-host-name-of-forty-letters-or-so-by-count\",\"subdomain\":"
+		     "\"s\",\"setHostnameAsFQDN\":true," ONE_CONTAINER);
+	pass_ms(1000);
+	assert_int_equal(fake_machine_running(machine), 0);
+	assert_true(
+		has_event("FailedCreatePodSandBox",
+			  "Failed to create pod sandbox: failed to construct FQDN from pod "
+			  "hostname and cluster domain, FQDN a-host-name-of-forty-letters-or-so-"
+			  "by-count.s.default.svc.cluster.local is too long (64 characters is "
+			  "the max, 71 characters requested)"));
+}
+
+static void a_probe_out_of_time_is_told(UNUSED void **state)
+{
+	exec_status = -ETIMEDOUT;
+	put_pod("a",
+		"\"containers\":[{\"name\":\"main\",\"image\":\"x\",\"command\":[\"run\"],"
+		"\"readinessProbe\":{\"exec\":{\"command\":[\"is\",\"it\"]},\"timeoutSeconds\":2,"
+		"\"periodSeconds\":1}}]");
+	pass_ms(5000);
+	assert_true(has_event("Unhealthy", "Readiness probe failed: command timed out: \"is it\" "
+					   "timed out after 2s"));
+}
+
 static void a_profile_is_not_left_out(UNUSED void **state)
 {
 	put_pod("a", "\"securityContext\":{\"seccompProfile\":{\"type\":\"Localhost\","
@@ -685,6 +711,8 @@ int main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(runs_and_is_ready),
+		TEST(a_name_too_long_is_told),
+		TEST(a_probe_out_of_time_is_told),
 		TEST(ends_by_policy),
 		TEST(backs_off),
 		TEST(missing_command),

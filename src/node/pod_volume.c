@@ -41,7 +41,7 @@ static int gather_add(struct gather *g, struct str path, struct str content, uns
 	if (!volume_file_path_ok(path))
 		return err_set(g->e, ERR_INVALID, "\"%.*s\" is no path below the volume",
 			       STR_FMT(path));
-	g->files[g->n++] = (struct volume_file){arena_str(g->a, path), content, mode};
+	g->files[g->n++] = (struct volume_file){arena_str(g->a, path), content, mode, 0};
 	return 0;
 }
 
@@ -141,6 +141,39 @@ static int gather_downward(struct gather *g, const struct json *items)
 	return 0;
 }
 
+/* The one user of all containers, as far as the pod says, or -1. */
+static int64_t fs_user(const struct json *spec)
+{
+	static const char *const lists[] = {"containers", "initContainers"};
+	int64_t all = json_int(json_path(spec, "securityContext.runAsUser"), -1), user = -1;
+	bool first = true;
+
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
+		JSON_EACH (json_get(spec, lists[i]), c) {
+			int64_t at = json_int(json_path(c, "securityContext.runAsUser"), all);
+
+			if (!first && at != user)
+				return -1;
+			user = at;
+			first = false;
+		}
+	return user;
+}
+
+/* A token is for whom the pod's volumes are for, where it says whom. */
+static int gather_token(struct gather *g, const struct json *token, struct str content)
+{
+	const struct json *spec = pod_spec(g->p);
+	int64_t user = fs_user(spec);
+	bool group = json_path(spec, "securityContext.fsGroup") != NULL;
+	int r = gather_add(g, json_get_str(token, "path"), content,
+			   user >= 0 || group ? 0600 : g->mode);
+
+	if (r == 0 && user > 0)
+		g->files[g->n - 1].uid = (uint32_t)user;
+	return r;
+}
+
 static int gather_projected(struct gather *g, const char *volume, const struct json *sources)
 {
 	unsigned i = 0;
@@ -156,8 +189,7 @@ static int gather_projected(struct gather *g, const char *volume, const struct j
 		else if ((s = json_get(it, "downwardAPI")))
 			r = gather_downward(g, json_get(s, "items"));
 		else if (token)
-			r = gather_add(g, json_get_str(token, "path"),
-				       arena_str(g->a, pod_token_get(g->p, volume, i)), g->mode);
+			r = gather_token(g, token, arena_str(g->a, pod_token_get(g->p, volume, i)));
 		if (r < 0)
 			return r;
 		i++;
@@ -317,9 +349,9 @@ static void volume_etc(struct pod *p, struct arena *a, struct volume *out)
 {
 	struct volume_file *f = arena_array(a, struct volume_file, 3);
 
-	f[0] = (struct volume_file){STR("hosts"), etc_hosts(p, a), 0644};
-	f[1] = (struct volume_file){STR("hostname"), arena_strf(a, "%s\n", p->hostname), 0644};
-	f[2] = (struct volume_file){STR("resolv.conf"), etc_resolv(p, a), 0644};
+	f[0] = (struct volume_file){STR("hosts"), etc_hosts(p, a), 0644, 0};
+	f[1] = (struct volume_file){STR("hostname"), arena_strf(a, "%s\n", p->uts_name), 0644, 0};
+	f[2] = (struct volume_file){STR("resolv.conf"), etc_resolv(p, a), 0644, 0};
 	*out = (struct volume){.name = "etc",
 			       .path = arena_printf(a, "%s/etc", p->dir),
 			       .kind = VOLUME_FILES,

@@ -142,6 +142,16 @@ static void probe_answer(struct probe *p, bool ok, const char *text)
 	pod_drop(pod);
 }
 
+static void probe_timeout_text(const struct probe *p, char *text, size_t n)
+{
+	AUTO_BUF b = BUF_INIT;
+
+	JSON_EACH (json_path(p->spec, "exec.command"), word)
+		buf_printf(&b, "%s%.*s", b.n ? " " : "", STR_FMT(json_str(word)));
+	snprintf(text, n, "command timed out: \"%s\" timed out after %llds", b.p ? b.p : "",
+		 (long long)(p->timeout_ms / 1000));
+}
+
 static void probe_on_exec(struct runtime_exec *x, int status, struct str out)
 {
 	struct probe *p = container_of(x, struct probe, exec);
@@ -149,8 +159,7 @@ static void probe_on_exec(struct runtime_exec *x, int status, struct str out)
 
 	snprintf(text, sizeof(text), "%.*s", STR_FMT(out));
 	if (status == -ETIMEDOUT)
-		snprintf(text, sizeof(text), "command timed out after %llds",
-			 (long long)(p->timeout_ms / 1000));
+		probe_timeout_text(p, text, sizeof(text));
 	probe_answer(p, status == 0, text);
 }
 

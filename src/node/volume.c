@@ -78,7 +78,7 @@ static uint64_t files_hash(const struct volume *v)
 	uint64_t h = 0xc0ac1e;
 
 	for (unsigned i = 0; i < v->files_n; i++) {
-		h = str_hash(v->files[i].path, h + v->files[i].mode);
+		h = str_hash(v->files[i].path, h + v->files[i].mode + v->files[i].uid);
 		h = str_hash(v->files[i].content, h);
 	}
 	return h;
@@ -97,7 +97,8 @@ static int files_write(const struct volume *v, const char *dir)
 		unsigned mode = v->gid >= 0 ? f->mode | 0440u : f->mode;
 		if (r == 0)
 			r = file_write_new(path, f->content, mode);
-		if (r == 0 && v->gid >= 0 && chown(path, (uid_t)-1, (gid_t)v->gid) < 0)
+		bool own = v->gid >= 0 || f->uid;
+		if (r == 0 && own && chown(path, f->uid, v->gid >= 0 ? (gid_t)v->gid : 0) < 0)
 			r = -errno;
 		if (r < 0)
 			return r;

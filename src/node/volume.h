@@ -13,6 +13,7 @@ enum volume_N { VOLUME_INVALID, VOLUME_EMPTY, VOLUME_MEMORY, VOLUME_HOST, VOLUME
 struct volume_file {
 	struct str path, content; /* path: relative, no ".." */
 	unsigned mode;
+	uint32_t uid; /* owner */
 };
 struct volume {
 	const char *name, *path; /* path: the folder; of a host path: what is bound */

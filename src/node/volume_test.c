@@ -70,8 +70,8 @@ static int teardown(UNUSED void **state)
 
 static int make_files(const char *name, const char *content)
 {
-	const struct volume_file files[] = {{str_of(name), str_of(content), 0644},
-					    {STR("deep/er"), STR("x"), 0400}};
+	const struct volume_file files[] = {{str_of(name), str_of(content), 0644, 0},
+					    {STR("deep/er"), STR("x"), 0400, 0}};
 	const struct volume v = {.name = "v",
 				 .path = in("pod/volumes/v"),
 				 .kind = VOLUME_FILES,
@@ -91,6 +91,33 @@ static void files_change_as_a_whole(UNUSED void **state)
 	assert_int_equal(make_files("b", "2"), 0);
 	holds("pod/volumes/v/b", "2");
 	assert_false(there("pod/volumes/v/a")); /* the link that leads nowhere went */
+}
+
+static void a_file_may_have_an_owner(UNUSED void **state)
+{
+	const struct volume_file files[] = {{STR("token"), STR("x"), 0600, 1000},
+					    {STR("other"), STR("y"), 0640, 0}};
+	struct volume v = {.name = "v",
+			   .path = in("pod/volumes/v"),
+			   .kind = VOLUME_FILES,
+			   .files = files,
+			   .files_n = 2,
+			   .gid = -1};
+	struct stat st;
+	struct err e;
+
+	if (geteuid() != 0)
+		skip(); /* nobody else may give files away */
+	assert_int_equal(volume_make(&v, &e), 0);
+	assert_int_equal(stat(in("pod/volumes/v/token"), &st), 0);
+	assert_true(st.st_uid == 1000 && (st.st_mode & 0777) == 0600);
+	assert_int_equal(stat(in("pod/volumes/v/other"), &st), 0);
+	assert_true(st.st_uid == 0 && (st.st_mode & 0777) == 0640);
+	volume_remove_all(in("pod"));
+	v.gid = 2000;
+	assert_int_equal(volume_make(&v, &e), 0);
+	assert_int_equal(stat(in("pod/volumes/v/token"), &st), 0);
+	assert_true(st.st_uid == 1000 && st.st_gid == 2000 && (st.st_mode & 0777) == 0640);
 }
 
 /* ..data of another hand must not choose what is removed. */
@@ -172,9 +199,10 @@ int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(files_change_as_a_whole),        TEST(a_foreign_link_is_not_followed),
-		TEST(subpath_is_made_and_bound),      TEST(subpath_stays_inside),
-		TEST(subpath_is_not_looked_up_again), TEST(what_is_bound_is_not_emptied),
+		TEST(a_file_may_have_an_owner),       TEST(files_change_as_a_whole),
+		TEST(a_foreign_link_is_not_followed), TEST(subpath_is_made_and_bound),
+		TEST(subpath_stays_inside),           TEST(subpath_is_not_looked_up_again),
+		TEST(what_is_bound_is_not_emptied),
 	};
 	bool root = geteuid() == 0;
 	char map[32];

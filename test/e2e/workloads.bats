@@ -175,6 +175,30 @@ ephemeral_is() { get_is "$1" ".status.ephemeralContainerStatuses[?(@.name==\"$2\
 	ok k delete pod/full cm/settings secret/key
 }
 
+@test "a pod that wants its full name; whom a token is for" {
+	k apply -f - <<-'Y'
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: full}
+		spec:
+		  terminationGracePeriodSeconds: 0
+		  hostname: h
+		  subdomain: s
+		  setHostnameAsFQDN: true
+		  securityContext: {runAsUser: 1000, fsGroup: 2000}
+		  containers:
+		  - {name: c, image: busybox, imagePullPolicy: IfNotPresent, command: [sleep, "3600"]}
+	Y
+	ready pod full
+	is h.s.default.svc.cluster.local in_pod full hostname
+	is h.s.default.svc.cluster.local in_pod full cat /etc/hostname
+	is h.s.default.svc.cluster.local in_pod full printenv HOSTNAME
+	ok in_pod full tail -n 1 /etc/hosts
+	[[ "$output" == *$'\th.s.default.svc.cluster.local\th' ]]
+	is "1000 2000 640" in_pod full stat -L -c "%u %g %a" /var/run/secrets/kubernetes.io/serviceaccount/token
+	ok k delete pod full
+}
+
 @test "enableServiceLinks false leaves only kubernetes" {
 	k run nolinks --image=busybox --image-pull-policy=IfNotPresent --overrides='{"spec":{"enableServiceLinks":false}}' -- sleep 100
 	ready pod nolinks
