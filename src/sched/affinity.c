@@ -180,18 +180,20 @@ static bool first_of_its_kind(const struct affinity_terms *terms)
 	return true;
 }
 
-const char *affinity_filter(struct attempt *t, struct node_state *n)
+const char *affinity_filter(struct attempt *t, struct node_state *n, bool *ret_final)
 {
-	for (const struct domains *d = t->terms->guarded; d; d = d->next)
-		if (domains_have(d, n))
-			return "node(s) didn't satisfy existing pods anti-affinity rules";
+	bool first = first_of_its_kind(t->terms);
+	for (const struct domains *d = t->terms->near; d; d = d->next)
+		if (first ? !node_label(n, d->key).p : !domains_have(d, n)) {
+			*ret_final = true;
+			return "node(s) didn't match pod affinity rules";
+		}
 	for (const struct domains *d = t->terms->far; d; d = d->next)
 		if (domains_have(d, n))
 			return "node(s) didn't match pod anti-affinity rules";
-	bool first = first_of_its_kind(t->terms);
-	for (const struct domains *d = t->terms->near; d; d = d->next)
-		if (first ? !node_label(n, d->key).p : !domains_have(d, n))
-			return "node(s) didn't match pod affinity rules";
+	for (const struct domains *d = t->terms->guarded; d; d = d->next)
+		if (domains_have(d, n))
+			return "node(s) didn't satisfy existing pods anti-affinity rules";
 	return NULL;
 }
 

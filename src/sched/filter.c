@@ -54,17 +54,18 @@ static int64_t used(const struct node_state *n, struct str name)
 /* *RET_FINAL: the node would be too small were it empty. */
 static const char *resources_fit(struct attempt *t, const struct node_state *n, bool *ret_final)
 {
-	if (n->pods_n + 1 > amounts_get(&n->has, STR("pods")))
-		return "Too many pods";
+	const char *why =
+		n->pods_n + 1 > amounts_get(&n->has, STR("pods")) ? "Too many pods" : NULL;
 	for (unsigned i = 0; i < t->asks.n; i++) {
 		const struct amount *ask = &t->asks.items[i];
 		if (ask->value > 0 &&
 		    ask->value > amounts_get(&n->has, ask->name) - used(n, ask->name)) {
-			*ret_final = ask->value > amounts_get(&n->has, ask->name);
-			return arena_printf(t->a, "Insufficient %.*s", STR_FMT(ask->name));
+			*ret_final |= ask->value > amounts_get(&n->has, ask->name);
+			why = arena_printf(t->a, "%s%sInsufficient %.*s", why ? why : "",
+					   why ? "\n" : "", STR_FMT(ask->name));
 		}
 	}
-	return NULL;
+	return why;
 }
 
 /* A node that is not Ready counts as tainted even before its taint is written. */
@@ -110,7 +111,7 @@ const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final
 		why = resources_fit(t, n, ret_final);
 	if (!why)
 		why = spread_filter(t, n, ret_final);
-	return why ? why : affinity_filter(t, n);
+	return why ? why : affinity_filter(t, n, ret_final);
 }
 
 /* ---- scores ---- */

@@ -74,14 +74,14 @@ struct attempt {
 	struct spread_terms *spreads;
 };
 
-/* A filter's refusal: static or arena text; NULL: fits. *RET_FINAL: taking other pods away would
- * not help. */
+/* A filter's refusal: static or arena text, a reason a line; NULL: fits. *RET_FINAL: taking other
+ * pods away would not help. */
 const char *filter_node(struct attempt *t, struct node_state *n, bool *ret_final);
 int64_t score_node(struct attempt *t, struct node_state *n); /* more is better */
 
 /* ---- affinity.c ---- */
 void affinity_prepare(struct attempt *t);
-const char *affinity_filter(struct attempt *t, struct node_state *n);
+const char *affinity_filter(struct attempt *t, struct node_state *n, bool *ret_final);
 int64_t affinity_score(struct attempt *t, struct node_state *n); /* may be negative */
 
 /* ---- spread.c ---- */

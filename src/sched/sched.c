@@ -106,10 +106,8 @@ struct refusals {
 	unsigned n, nodes, final; /* final: nodes where taking pods away would not help */
 };
 
-static void refusals_add(struct attempt *t, struct refusals *r, const char *why, bool final)
+static void refusals_count(struct attempt *t, struct refusals *r, const char *why)
 {
-	r->nodes++;
-	r->final += final;
 	for (unsigned i = 0; i < r->n; i++)
 		if (strcmp(r->items[i].text, why) == 0) {
 			r->items[i].nodes++;
@@ -120,6 +118,15 @@ static void refusals_add(struct attempt *t, struct refusals *r, const char *why,
 		memcpy(items, r->items, r->n * sizeof(*items));
 	items[r->n++] = (struct reason){why, 1};
 	r->items = items;
+}
+
+static void refusals_add(struct attempt *t, struct refusals *r, const char *why, bool final)
+{
+	struct str left = str_of(why), line;
+	r->nodes++;
+	r->final += final;
+	while (str_cut(&left, '\n', &line))
+		refusals_count(t, r, arena_cstr(t->a, line));
 }
 
 static int by_text(const void *x, const void *y)

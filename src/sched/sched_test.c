@@ -163,6 +163,47 @@ static void what_fits_no_empty_node(UNUSED void **state)
 		     "incoming pod, 1 Preemption is not helpful for scheduling.");
 }
 
+/* Every resource that a node lacks is told. */
+static void all_that_is_lacking(UNUSED void **state)
+{
+	pod_of("big", "", ",\"resources\":{\"requests\":{\"cpu\":\"3\",\"memory\":\"2Gi\"}}", "");
+	settle();
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 1 Insufficient cpu, 2 Insufficient memory. no new "
+		     "claims to deallocate, preemption: 0/2 nodes are available: 2 Preemption is "
+		     "not helpful for scheduling.");
+}
+
+/* A pod's own wish is told before the wishes of others; far from its own kind both hold. */
+static void own_anti_affinity_is_told(UNUSED void **state)
+{
+	static const char far[] =
+		",\"affinity\":{\"podAntiAffinity\":{"
+		"\"requiredDuringSchedulingIgnoredDuringExecution\":[{\"topologyKey\":"
+		"\"kubernetes.io/"
+		"hostname\",\"labelSelector\":{\"matchLabels\":{\"app\":\"x\"}}}]}}";
+	static const char near[] =
+		",\"affinity\":{\"podAffinity\":{"
+		"\"requiredDuringSchedulingIgnoredDuringExecution\":[{\"topologyKey\":"
+		"\"zone\",\"labelSelector\":{\"matchLabels\":{\"app\":\"nobody\"}}}]}}";
+	for (int i = 0; i < 3; i++) {
+		char name[16];
+		(void)snprintf(name, sizeof(name), "p%d", i); /* fits */
+		pod_of(name, ",\"labels\":{\"app\":\"x\"}", "", far);
+		settle();
+	}
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 2 node(s) didn't match pod anti-affinity rules. no "
+		     "new claims to deallocate, preemption: 0/2 nodes are available: 2 No "
+		     "preemption victims found for incoming pod.");
+	pod_of("lonely", "", "", near);
+	settle();
+	assert_event("FailedScheduling",
+		     "0/2 nodes are available: 2 node(s) didn't match pod affinity rules. no new "
+		     "claims to deallocate, preemption: 0/2 nodes are available: 2 Preemption is "
+		     "not helpful for scheduling.");
+}
+
 static unsigned refusals_of(const char *name)
 {
 	struct object *ev;
@@ -395,6 +436,8 @@ int main(void)
 		TEST(best_effort_pods_spread),
 		TEST(what_fits_no_empty_node),
 		TEST(others_pods_do_not_help),
+		TEST(all_that_is_lacking),
+		TEST(own_anti_affinity_is_told),
 		TEST(many_at_once_do_not_overfill),
 		TEST(selectors_and_affinity),
 		TEST(taints_keep_away),
