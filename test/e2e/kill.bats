@@ -16,12 +16,10 @@ teardown_file() { cluster_end; }
 # find_pid ROLE [NODE]: of this cluster's gate, holder or node process. Only ours: their state folder is in their
 # environment.
 find_pid() {
-	local p args
-	for p in /proc/[0-9]*; do
-		args=$(tr '\0' ' ' 2>/dev/null <"$p/cmdline") || continue
-		[[ "$args" == *" __$1 "*"${2:-}"* ]] || continue
-		grep -qzF "CORACLE_STATE=$CORACLE_STATE" "$p/environ" 2>/dev/null || continue
-		echo "${p#/proc/}"
+	local pid
+	for pid in $(pgrep -f " __$1 .*${2:-}"); do
+		grep -qzF "CORACLE_STATE=$CORACLE_STATE" "/proc/$pid/environ" 2>/dev/null || continue
+		echo "$pid"
 		return
 	done
 	return 1
@@ -31,10 +29,9 @@ dead() { ! alive "$1"; }
 new_pid() { local now; now=$(find_pid "$1" "${3:-}") && [ "$now" != "$2" ]; }
 # nginx' master in POD, as the machine sees it.
 containers() {
-	local p
-	for p in /proc/[0-9]*; do
-		[[ "$(tr '\0' ' ' 2>/dev/null <"$p/cmdline")" == "nginx: master"* ]] || continue
-		grep -q "$CORACLE_STATE" "$p/mountinfo" 2>/dev/null && echo "${p#/proc/}"
+	local pid
+	for pid in $(pgrep -f '^nginx: master'); do
+		grep -q "$CORACLE_STATE" "/proc/$pid/mountinfo" 2>/dev/null && echo "$pid"
 	done
 	true
 }
