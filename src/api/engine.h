@@ -56,13 +56,9 @@ void api_complete_sent(struct arena *a, const struct api_type *t, struct json *v
 /* With the "k8s\0" envelope. Decoded is already in normal form. */
 int proto_decode(struct arena *a, struct str body, const char **ret_api_version,
 		 const char **ret_kind, struct json **ret, struct err *e) MUST_USE;
-int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw, struct json **ret,
-		      struct err *e) MUST_USE;
 /* Any object, list, Status, Table-less meta type by its apiVersion and kind; ERR_NOT_ACCEPTABLE
  * when the type is unknown. */
 int proto_encode(struct buf *b, const struct json *v, struct err *e) MUST_USE;
-/* Without the envelope. */
-void proto_encode_type(struct buf *b, const struct api_type *t, const struct json *v);
 /* A WatchEvent around an object that proto_encode wrote. Events have no envelope themselves; on the
  * wire each follows its length in four bytes, big-endian. */
 void proto_encode_event(struct buf *b, const char *type /* "ADDED" */, struct str object);

@@ -264,25 +264,6 @@ unsigned format_no_backsteps(struct str s, const char *why[static FORMAT_COMPLAI
 	return 0;
 }
 
-unsigned format_csi_driver_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
-{
-	char lower[NAME_BYTES_MAX + 1];
-	unsigned n = 0;
-	if (s.n > LABEL_BYTES_MAX)
-		why[n++] = TEXT_TOO_LONG_63;
-	size_t len = MIN(s.n, sizeof lower);
-	for (size_t i = 0; i < len; i++)
-		lower[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + ('a' - 'A') : s.p[i]);
-	return n + format_dns1123_subdomain(str_n(lower, len), why + n);
-}
-
-unsigned format_c_identifier(struct str s, const char *why[static FORMAT_COMPLAINTS])
-{
-	why[0] = "a valid C identifier must start with an alphabetic character or '_', followed "
-		 "by alphanumeric characters or '_'";
-	return s.n == 0 || (s.p[0] >= '0' && s.p[0] <= '9') || !format_all(s, CLASS_ALNUM, "_");
-}
-
 /* Labels of lower case, digits, "-" and "_" joined by "." or "/". */
 unsigned format_sysctl_name(struct str s, const char *why[static FORMAT_COMPLAINTS])
 {

@@ -22,8 +22,6 @@ unsigned format_wildcard_subdomain(struct str s, const char *ret_why[static FORM
 unsigned format_local_path(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_absolute_path(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_no_backsteps(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
-unsigned format_csi_driver_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
-unsigned format_c_identifier(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_projected_path(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_sysctl_name(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);
 unsigned format_iqn(struct str s, const char *ret_why[static FORMAT_COMPLAINTS]);

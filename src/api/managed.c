@@ -61,7 +61,7 @@ static void managers_remove(struct managers *m, unsigned at)
 	m->n--;
 }
 
-void managers_drop_empty(struct managers *m)
+static void managers_drop_empty(struct managers *m)
 {
 	for (unsigned i = m->n; i-- > 0;)
 		if (fieldset_empty(m->items[i].set))

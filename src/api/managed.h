@@ -19,7 +19,6 @@ void managers_read(struct arena *a, const struct json *obj, struct managers *ret
 void managers_write(struct managers *m, struct json *obj);
 struct owner *managers_find(struct managers *m, const struct owner *like); /* NULL */
 struct owner *managers_add(struct managers *m, const struct owner *like);
-void managers_drop_empty(struct managers *m);
 /* Everybody but the manager SKIP (may be NULL) loses what changed hands and what is gone. */
 void managers_take(struct managers *m, const struct owner *skip, const struct typed_diff *d);
 /* NOW instead of OLD was written by ME: what changed becomes his, on top of what he had. */

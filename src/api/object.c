@@ -106,10 +106,6 @@ struct object *object_unref(struct object *o)
 	must(o->refs > 0);
 	if (--o->refs > 0)
 		return NULL;
-	if (o->encoded) {
-		buf_fini(o->encoded);
-		free(o->encoded);
-	}
 	arena_free(o->arena);
 	free(o);
 	return NULL;
@@ -118,15 +114,6 @@ struct object *object_unref(struct object *o)
 void object_unrefp(struct object **o)
 {
 	*o = object_unref(*o);
-}
-
-struct str object_encoded(struct object *o)
-{
-	if (!o->encoded) {
-		o->encoded = xcalloc(1, sizeof(*o->encoded));
-		json_write(o->encoded, o->json);
-	}
-	return buf_str(o->encoded);
 }
 
 struct str object_key(struct object *o)

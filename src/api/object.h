@@ -1,5 +1,4 @@
-/* struct object: one API object, immutable and shared. Encoded bytes and tree are made once,
- * lazily.
+/* struct object: one API object, immutable and shared.
  *
  * 1. `json` is complete: kind, apiVersion, metadata.resourceVersion are set. Nobody changes it. To
  *    change an object, json_dup its tree into your own arena, change that, and send it with the
@@ -19,7 +18,6 @@ struct object {
 	const struct json *json;
 	struct str ns, name, uid; /* views into json; empty when absent */
 	struct str key;           /* lazily; see object_key */
-	struct buf *encoded;      /* compact JSON, lazily; see object_encoded */
 };
 
 struct object *object_new(const struct api_kind *k, struct arena *a /* taken over */,
@@ -39,8 +37,7 @@ struct object *object_ref(struct object *o);
 struct object *object_unref(struct object *o); /* NULL ok; returns NULL */
 void object_unrefp(struct object **o);
 #define AUTO_OBJECT AUTO(object_unrefp) struct object
-struct str object_encoded(struct object *o); /* borrowed */
-struct str object_key(struct object *o);     /* "ns/name" or "name"; borrowed */
+struct str object_key(struct object *o); /* "ns/name" or "name"; borrowed */
 
 /* Accessors used everywhere. */
 static inline const struct json *object_meta(const struct object *o)

@@ -21,14 +21,12 @@ void openapi_paths_of(struct openapi *o, const char *api_version);
 /* PATH: "/api/", "/apis/apps/", "/version/". */
 void openapi_paths_root(struct openapi *o, const char *path);
 /* The schema of a type, with notes of what it refers to. */
-struct json *openapi_type_schema(struct openapi *o, const struct api_type *t);
 /* Everything that is referred to, directly or not, in order. */
 typedef void (*openapi_schema_cb)(const char *name, const struct json *schema, void *arg);
 void openapi_schemas(struct openapi *o, openapi_schema_cb cb, void *arg);
 /* Parameters that version 2 shares: (key, parameter) pairs. */
 void openapi_shared_parameters(struct openapi *o, openapi_schema_cb cb, void *arg);
 /* "rbac.authorization.k8s.io" → "rbacAuthorization"; upper: "RbacAuthorization". Core: "core". */
-struct str openapi_group_title(struct arena *a, const char *group, bool upper);
 
 #define OPENAPI_META "io.k8s.apimachinery.pkg.apis.meta.v1."
 struct buf;

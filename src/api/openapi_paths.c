@@ -111,7 +111,7 @@ struct path_item {
 	uint64_t params;         /* of the path itself */
 };
 
-struct str openapi_group_title(struct arena *a, const char *group, bool upper)
+static struct str openapi_group_title(struct arena *a, const char *group, bool upper)
 {
 	struct str s = str_of(*group ? group : "core");
 	if (str_has_suffix(s, STR(".k8s.io")))

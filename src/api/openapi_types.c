@@ -280,7 +280,7 @@ static void set_gvk(struct arena *a, struct json *schema, const struct api_type 
 	}
 }
 
-struct json *openapi_type_schema(struct openapi *o, const struct api_type *t)
+static struct json *openapi_type_schema(struct openapi *o, const struct api_type *t)
 {
 	struct arena *a = o->a;
 	struct json *v = json_new_object(a), *required = NULL;

@@ -390,17 +390,6 @@ static struct json *read_struct(struct pdec *d, const struct api_type *t, struct
 	return struct_of_slots(d->a, t, slots, n);
 }
 
-int proto_decode_type(struct arena *a, const struct api_type *t, struct str raw, struct json **ret,
-		      struct err *e)
-{
-	struct pdec d = {.a = a, .e = e};
-	struct json *v = read_struct(&d, t, raw);
-	if (!v)
-		return ERR_BAD_REQUEST;
-	*ret = v;
-	return 0;
-}
-
 /* The object in an envelope; what it says of itself is set in it. */
 static struct json *read_envelope(struct pdec *d, struct str body)
 {

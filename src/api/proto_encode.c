@@ -183,11 +183,6 @@ static void write_struct(struct buf *b, const struct api_type *t, const struct j
 	}
 }
 
-void proto_encode_type(struct buf *b, const struct api_type *t, const struct json *v)
-{
-	write_struct(b, t, v);
-}
-
 int proto_encode(struct buf *b, const struct json *v, struct err *e)
 {
 	struct str api_version = json_get_str(v, "apiVersion"), kind = json_get_str(v, "kind");

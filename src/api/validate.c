@@ -243,14 +243,6 @@ static void validate_struct(struct vctx *x, const struct type_index *ix, const s
 			ix->rows->rules[i].fn(x, p, v);
 }
 
-void v_struct(struct vctx *x, const struct vpath *p, const char *openapi, const struct json *value)
-{
-	const struct api_type *t = api_type_find(str_of(openapi));
-	const struct type_index *ix = rules_index(t);
-	if (ix)
-		validate_struct(x, ix, p, value);
-}
-
 void api_validate_create(struct causes *c, const struct api_kind *k, const struct json *obj)
 {
 	struct vctx x = {.causes = c, .kind = k, .obj = obj};

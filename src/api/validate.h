@@ -61,8 +61,6 @@ bool v_enum(struct vctx *x, const struct vpath *p, const struct json *value,
 /* FieldValueInvalid "field is immutable" unless equal; absent and empty are the same. */
 bool v_immutable(struct vctx *x, const struct vpath *p, const struct json *now,
 		 const struct json *old);
-/* Walk VALUE by the rows of type OPENAPI. */
-void v_struct(struct vctx *x, const struct vpath *p, const char *openapi, const struct json *value);
 
 void v_path_write(struct buf *b, const struct vpath *p);
 bool str_in(struct str s, const char *const *words);
@@ -93,20 +91,14 @@ void validate_access_modes(struct vctx *x, const struct vpath *p, const struct j
 /* validate_resources.c: amounts by resource name, as of a container; of a claim. */
 void validate_resource_name(struct vctx *x, const struct vpath *p, struct str name);
 bool resource_is_extended(struct str name);
-bool validate_amount(struct vctx *x, const struct vpath *p, struct str name, const struct json *v);
 
 /* validate_apps.c */
-void validate_chooses(struct vctx *x, const struct vpath *p, const struct json *spec, bool required,
-		      bool say_invalid);
 bool validate_selector_matches(const struct json *selector, const struct json *labels);
 void validate_int_or_percent(struct vctx *x, const struct vpath *p, const struct json *v);
 void validate_not_over_100(struct vctx *x, const struct vpath *p, const struct json *v);
 
 /* validate_net.c: "example.com/path" */
-void validate_domain_path(struct vctx *x, const struct vpath *p, const struct json *v);
 /* validate_admission.c: where a webhook is */
-void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct json *v, bool https);
-void validate_webhook_service(struct vctx *x, const struct vpath *p, const struct json *v);
 
 /* Update rules that are no rows, by kind: validate_update.c. */
 void validate_update_kind(struct vctx *x);

@@ -33,7 +33,8 @@ void validate_review_versions(struct vctx *x, const struct vpath *p, const struc
 
 /* ---- where a webhook is ---- */
 
-void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct json *v, bool https)
+static void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct json *v,
+				 bool https)
 {
 	struct str s = json_str(v), host;
 	size_t colon = str_find(s, ':');
@@ -59,7 +60,7 @@ void validate_webhook_url(struct vctx *x, const struct vpath *p, const struct js
 		v_invalid(x, p, v, "query parameters are not permitted in URL");
 }
 
-void validate_webhook_service(struct vctx *x, const struct vpath *p, const struct json *v)
+static void validate_webhook_service(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	const struct json *path = json_get(v, "path"), *port = json_get(v, "port");
 	/* upstream has the two the wrong way round */

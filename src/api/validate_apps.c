@@ -49,8 +49,8 @@ bool validate_selector_matches(const struct json *selector, const struct json *l
 }
 
 /* A selector that chooses something, and chooses the template's pods. */
-void validate_chooses(struct vctx *x, const struct vpath *p, const struct json *spec, bool required,
-		      bool say_invalid)
+static void validate_chooses(struct vctx *x, const struct vpath *p, const struct json *spec,
+			     bool required, bool say_invalid)
 {
 	const struct json *selector = json_get(spec, "selector");
 	const struct json *labels = json_path(spec, "template.metadata.labels");

@@ -193,7 +193,7 @@ void validate_ingress_rule(struct vctx *x, const struct vpath *p, const struct j
 }
 
 /* "example.com/path" */
-void validate_domain_path(struct vctx *x, const struct vpath *p, const struct json *v)
+static void validate_domain_path(struct vctx *x, const struct vpath *p, const struct json *v)
 {
 	struct str s = json_str(v);
 	size_t slash = str_find(s, '/');

@@ -41,7 +41,8 @@ void validate_resource_name(struct vctx *x, const struct vpath *p, struct str na
 }
 
 /* Not negative, and whole where a fraction makes no sense. */
-bool validate_amount(struct vctx *x, const struct vpath *p, struct str name, const struct json *v)
+static bool validate_amount(struct vctx *x, const struct vpath *p, struct str name,
+			    const struct json *v)
 {
 	struct quantity q;
 	bool good = true;

@@ -218,7 +218,6 @@ static void errors_carry_their_way(UNUSED void **state)
 	assert_string_equal(e.text, "start: pods \"x\" not found");
 	assert_int_equal(err_http(ERR_NOT_FOUND), 404);
 	assert_string_equal(err_reason(ERR_CONFLICT), "Conflict");
-	assert_int_equal(err_retry(ERR_CONFLICT), ERR_RETRY_NOW);
 	assert_int_equal(err_http(-ENOENT), 500);
 	assert_string_equal(err_text(-ENOENT), "No such file or directory");
 	assert_int_equal(err_from_http(409, "AlreadyExists"), ERR_EXISTS);

@@ -6,10 +6,8 @@
 static const struct row {
 	const char *text, *reason;
 	int http;
-	enum err_retry_N retry;
 } rows[] = {
-#define X(name, number, text, http, reason, retry) \
-	[number] = {text, reason, http, ERR_RETRY_##retry},
+#define X(name, number, text, http, reason) [number] = {text, reason, http},
 	ERR_TABLE(X)
 #undef X
 };
@@ -85,12 +83,6 @@ const char *err_reason(int code)
 {
 	const struct row *row = row_of(code);
 	return row ? row->reason : "InternalError";
-}
-
-enum err_retry_N err_retry(int code)
-{
-	const struct row *row = row_of(code);
-	return row ? row->retry : ERR_RETRY_LATER;
 }
 
 int err_from_http(int status, const char *reason)

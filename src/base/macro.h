@@ -20,7 +20,6 @@
 #define ARRAY_SIZE(a)                   (sizeof(a) / sizeof((a)[0]))
 #define MIN(a, b)                       ((a) < (b) ? (a) : (b))
 #define MAX(a, b)                       ((a) > (b) ? (a) : (b))
-#define implies(a, b)                   (!(a) || (b))
 #define container_of(ptr, type, member) ((type *)((char *)(ptr)-offsetof(type, member)))
 
 /* Scope-owned values: AUTO_FREE char *p; AUTO_FD int fd = -1; AUTO(txn_freep) struct txn *t. */

@@ -4,6 +4,7 @@
 #include "cli/holder.h"
 #include "ctl/ctl.h"
 #include "dns/dns.h"
+#include "http/http.h"
 #include "loop/loop.h"
 #include "node/node.h"
 #include "node/proxy.h"
@@ -80,21 +81,6 @@ static int process_fail(struct node_process *p, const struct err *e)
 
 /* ---- the first node: API server, controllers, scheduler ---- */
 
-static int process_listen(const struct ip *ip, uint16_t port, int *ret, struct err *e)
-{
-	struct sockaddr_in sa = {.sin_family = AF_INET, .sin_port = htons(port)};
-	int one = 1;
-	AUTO_FD int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-
-	memcpy(&sa.sin_addr, ip->bytes, 4);
-	if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one)) < 0 ||
-	    bind(fd, (struct sockaddr *)&sa, sizeof(sa)) < 0 || listen(fd, SOMAXCONN) < 0)
-		return err_set(e, -errno, "listen on the node's port %u: %s", port,
-			       err_text(-errno));
-	*ret = TAKE_FD(fd);
-	return 0;
-}
-
 static int process_credentials(struct node_process *p, unsigned i, struct err *e)
 {
 	AUTO_BUF cert = BUF_INIT;
@@ -152,7 +138,7 @@ static int process_serve(struct node_process *p, struct err *e)
 	(void)fcntl(HOLDER_API_FD, F_SETFD, FD_CLOEXEC);
 	cluster_path(&p->cluster, "server", state);
 	c.service_cidr[0] = p->dataplane.service_cidr[0];
-	int r = process_listen(&p->address, CLUSTER_API_PORT, &fds[1], e);
+	int r = http_listen(&p->address, CLUSTER_API_PORT, &fds[1], e);
 	if (r == 0)
 		r = serve_start(p->loop, &c, &p->serve, e);
 	if (r == 0)

@@ -303,11 +303,6 @@ void pass_again_ms(struct pass *p, int64_t after_ms)
 	queue_mark_after(p->c->queue, str_of(p->key), MAX(after_ms, 1));
 }
 
-void pass_fail(struct pass *p)
-{
-	p->failed = true;
-}
-
 static struct pass *pass_new(struct controller *c, struct str key)
 {
 	struct arena *a = arena_new(0);

@@ -30,7 +30,6 @@ struct rollout {
 int64_t set_replicas(const struct object *rs);  /* wanted */
 int64_t set_present(const struct object *rs);   /* status.replicas */
 int64_t set_available(const struct object *rs); /* status.availableReplicas */
-int64_t set_revision(const struct object *rs);
 
 void rollout_find_sets(struct rollout *r);
 /* Bring revision and annotations of the fresh set up to date, or make it. True when it waits for

@@ -21,7 +21,7 @@ int64_t set_available(const struct object *rs)
 	return json_get_int(object_status(rs), "availableReplicas", 0);
 }
 
-int64_t set_revision(const struct object *rs)
+static int64_t set_revision(const struct object *rs)
 {
 	int64_t n;
 	return str_to_i64(meta_annotation(rs->json, REVISION), &n) < 0 ? 0 : n;

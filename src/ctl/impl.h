@@ -80,7 +80,6 @@ void pass_do(struct pass *p, const struct client_request *req, pass_cb then, voi
 void pass_do_or(struct pass *p, const struct client_request *req, int tolerated, pass_cb then,
 		void *arg);
 void pass_again_ms(struct pass *p, int64_t after_ms);
-void pass_fail(struct pass *p);
 
 /* A copy of the object to change and send back. */
 struct json *pass_edit(struct pass *p, const struct object *o);
@@ -118,7 +117,6 @@ bool pod_ready(const struct object *pod);
 bool pod_available(const struct object *pod, int64_t min_ready_s, wall_ns_t now);
 bool pod_ended(const struct object *pod);
 const char *pod_phase(const struct object *pod); /* never NULL */
-int64_t pod_restarts(const struct object *pod);
 /* A pod made of a template, with OWNER as its controller; the caller sets name or generateName. */
 struct json *pod_from_template(struct arena *a, const struct json *template,
 			       const struct object *owner);

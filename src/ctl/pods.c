@@ -45,7 +45,7 @@ bool pod_available(const struct object *pod, int64_t min_ready_s, wall_ns_t now)
 	return since && since + min_ready_s * NS_PER_S <= now;
 }
 
-int64_t pod_restarts(const struct object *pod)
+static int64_t pod_restarts(const struct object *pod)
 {
 	int64_t n = 0;
 	JSON_EACH (json_get(object_status(pod), "containerStatuses"), c)

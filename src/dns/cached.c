@@ -9,8 +9,8 @@ static void lower_name(const uint8_t *name, size_t n, uint8_t *out)
 		out[i] = name[i] >= 'A' && name[i] <= 'Z' ? name[i] | 0x20 : name[i];
 }
 
-uint64_t cached_hash(const struct forwarder *f, const uint8_t *name, size_t n, unsigned type,
-		     unsigned flags)
+static uint64_t cached_hash(const struct forwarder *f, const uint8_t *name, size_t n, unsigned type,
+			    unsigned flags)
 {
 	return str_hash(str_n((const char *)name, n), f->seed + type * 8u + flags);
 }

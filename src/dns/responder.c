@@ -66,7 +66,7 @@ socklen_t sockaddr_of(const struct ip *ip, uint16_t port, struct sockaddr_storag
 }
 
 /* ---- answering ---- */
-void count_answer(struct responder *r, const uint8_t *msg)
+static void count_answer(struct responder *r, const uint8_t *msg)
 {
 	unsigned rcode = msg[3] & 0xf;
 

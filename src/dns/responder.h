@@ -118,7 +118,6 @@ static inline void count(struct responder *r, unsigned which)
 	atomic_store_explicit(c, atomic_load_explicit(c, memory_order_relaxed) + 1,
 			      memory_order_relaxed);
 }
-void count_answer(struct responder *r, const uint8_t *msg);
 
 /* responder.c */
 int responder_open(struct responder *r, struct zone *z, struct zone_reader *reader,
@@ -162,8 +161,6 @@ struct cached {
 	uint8_t name_n;
 	uint8_t bytes[]; /* the name, then the message */
 };
-uint64_t cached_hash(const struct forwarder *f, const uint8_t *name, size_t n, unsigned type,
-		     unsigned flags);
 const struct cached *cached_find(struct forwarder *f, const uint8_t *name, size_t n, unsigned type,
 				 unsigned flags, mono_ns_t now);
 void cached_put(struct forwarder *f, const uint8_t *name, size_t n, unsigned type, unsigned flags,

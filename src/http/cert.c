@@ -185,35 +185,6 @@ int cert_issue(const struct cert_request *r, struct str key_pem, struct str ca_c
 	return 0;
 }
 
-/* The names that the CSR asks for. */
-static bool csr_names_copy(X509 *x, X509_REQ *req)
-{
-	STACK_OF(X509_EXTENSION) *list = X509_REQ_get_extensions(req);
-	int at = X509v3_get_ext_by_NID(list, NID_subject_alt_name, -1);
-	bool ok = at < 0 || X509_add_ext(x, X509v3_get_ext(list, at), -1) == 1;
-	sk_X509_EXTENSION_pop_free(list, X509_EXTENSION_free);
-	return ok;
-}
-
-int cert_issue_csr(struct str csr_pem, const struct cert_request *usage, struct str ca_cert_pem,
-		   struct str ca_key_pem, struct buf *ret_cert, struct err *e)
-{
-	BIO *b = BIO_new_mem_buf(csr_pem.p, (int)MIN(csr_pem.n, (size_t)INT32_MAX));
-	X509_REQ *req = b ? PEM_read_bio_X509_REQ(b, NULL, NULL, NULL) : NULL;
-	BIO_free(b);
-	EVP_PKEY *key = req ? X509_REQ_get0_pubkey(req) : NULL;
-	AUTO(issue_fini) struct issue i = {0};
-	bool ok = key && X509_REQ_verify(req, key) == 1 &&
-		  issue_begin(&i, usage, key, ca_cert_pem, ca_key_pem) &&
-		  X509_set_subject_name(i.x, X509_REQ_get_subject_name(req)) == 1 &&
-		  usage_add(i.x, &i.ctx, usage) && csr_names_copy(i.x, req) &&
-		  issue_end(&i, ret_cert);
-	X509_REQ_free(req);
-	if (!ok)
-		return err_set(e, ERR_INVALID, "sign a certificate request: %s", tls_error_text());
-	return 0;
-}
-
 int cert_not_after(struct str cert_pem, wall_ns_t *ret)
 {
 	X509 *x = cert_read(cert_pem);
@@ -284,28 +255,4 @@ bool es256_verify(struct str key_pem, struct str message, struct str raw64)
 void sha256(struct str in, uint8_t out[static 32])
 {
 	must(EVP_Digest(in.p, in.n, out, NULL, EVP_sha256(), NULL) == 1);
-}
-
-struct sha256_stream {
-	EVP_MD_CTX *md;
-};
-
-struct sha256_stream *sha256_new(void)
-{
-	struct sha256_stream *s = xcalloc(1, sizeof(*s));
-	s->md = EVP_MD_CTX_new();
-	must(s->md && EVP_DigestInit_ex(s->md, EVP_sha256(), NULL) == 1);
-	return s;
-}
-
-void sha256_add(struct sha256_stream *s, const void *p, size_t n)
-{
-	must(EVP_DigestUpdate(s->md, p, n) == 1);
-}
-
-void sha256_end(struct sha256_stream *s, uint8_t out[static 32])
-{
-	must(EVP_DigestFinal_ex(s->md, out, NULL) == 1);
-	EVP_MD_CTX_free(s->md);
-	free(s);
 }

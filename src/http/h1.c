@@ -137,7 +137,7 @@ static void h1_request_begin(struct conn *c, struct str bytes)
 	q->version = 10 + head.minor;
 	q->peer = &c->peer;
 	s->head_request = str_is(head.method, "HEAD");
-	h->close = !head.keep_alive || server_draining(c);
+	h->close = !head.keep_alive;
 	h->discarded = 0;
 	h->out = H1_OUT_NONE;
 	h->chunk = (struct h1_chunk){0};
@@ -407,7 +407,7 @@ void h1_respond(struct http_stream *s, int status, const struct http_header *h, 
 	struct head_seen seen = headers_write(&b, h, h_n);
 	if (!seen.date)
 		buf_printf(&b, "Date: %s\r\n", http_date());
-	h1->close |= h1->want_expect || server_draining(c);
+	h1->close |= h1->want_expect;
 	h1->out_left = body ? body->n : seen.length_value;
 	if (bodyless) {
 		h1->out = H1_OUT_EMPTY;

@@ -30,7 +30,7 @@ bool h1_value_ok(struct str s)
 	return true;
 }
 
-bool h1_list_has(struct str list, struct str token)
+static bool h1_list_has(struct str list, struct str token)
 {
 	struct str part;
 	while (str_cut(&list, ',', &part))

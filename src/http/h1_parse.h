@@ -30,7 +30,6 @@ int h1_response_parse(struct str head, struct h1_head *ret) MUST_USE;
 bool h1_token(struct str s);
 bool h1_value_ok(struct str s);
 /* Does the comma-separated LIST contain TOKEN, regardless of case? */
-bool h1_list_has(struct str list, struct str token);
 
 /* Chunked coding. h1_chunk_next takes from P: returns bytes consumed, sets *ret_data to the body
  * bytes among them (borrowed from P), and c->state to H1_CHUNK_END or H1_CHUNK_BAD. Call until it

@@ -67,10 +67,11 @@ struct http_server_config {
 	void (*on_request)(struct http_stream *s, const struct http_request *req, void *arg);
 	void *arg;
 };
+/* A listening TCP socket for a server, nonblocking, the caller's. */
+int http_listen(const struct ip *ip, uint16_t port, int *ret_fd, struct err *e) MUST_USE;
 /* LISTEN_FD: a bound, listening TCP or Unix socket, taken over. */
 int http_server_start(struct loop *l, int listen_fd, const struct http_server_config *c,
 		      struct http_server **ret, struct err *e) MUST_USE;
-void http_server_drain(struct http_server *s); /* no new connections; GOAWAY; idle ones close */
 struct http_server *http_server_stop(struct http_server *s);
 unsigned http_server_connections(const struct http_server *s);
 

@@ -178,7 +178,6 @@ void h2_goaway(struct conn *c);
 /* server.c */
 void server_conn_gone(struct conn *c);
 void server_request(struct http_stream *s);
-bool server_draining(const struct conn *c);
 
 /* client.c */
 void client_conn_ready(struct conn *c);

@@ -20,7 +20,7 @@ struct http_server {
 	struct list conns;
 	unsigned conns_n;
 	int fd;
-	bool draining, stopped;
+	bool stopped;
 };
 
 static void peer_address(struct conn *c)
@@ -92,6 +92,24 @@ static void server_on_ready(struct loop_io *io, UNUSED unsigned events)
 		loop_io_set(io, 0); /* until one goes */
 }
 
+int http_listen(const struct ip *ip, uint16_t port, int *ret_fd, struct err *e)
+{
+	struct sockaddr_in v4 = {.sin_family = AF_INET, .sin_port = htons(port)};
+	struct sockaddr_in6 v6 = {.sin6_family = AF_INET6, .sin6_port = htons(port)};
+	bool six = ip->family == 6;
+	const struct sockaddr *sa = six ? (struct sockaddr *)&v6 : (struct sockaddr *)&v4;
+	AUTO_FD int fd = socket(sa->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	int one = 1;
+
+	memcpy(&v4.sin_addr, ip->bytes, sizeof(v4.sin_addr));
+	memcpy(&v6.sin6_addr, ip->bytes, sizeof(v6.sin6_addr));
+	if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one)) < 0 ||
+	    bind(fd, sa, six ? sizeof(v6) : sizeof(v4)) < 0 || listen(fd, SOMAXCONN) < 0)
+		return err_set(e, -errno, "listen on port %u: %s", port, err_text(-errno));
+	*ret_fd = TAKE_FD(fd);
+	return 0;
+}
+
 int http_server_start(struct loop *l, int listen_fd, const struct http_server_config *c,
 		      struct http_server **ret, struct err *e)
 {
@@ -116,24 +134,6 @@ int http_server_start(struct loop *l, int listen_fd, const struct http_server_co
 		(void)tls_server_ref(s->cfg.tls);
 	*ret = s;
 	return 0;
-}
-
-void http_server_drain(struct http_server *s)
-{
-	s->draining = true;
-	loop_io_set(&s->io, 0);
-	list_each_safe (it, next, &s->conns) {
-		struct conn *c = list_entry(it, struct conn, node);
-		if (c->proto == CONN_H2)
-			h2_goaway(c);
-		if (c->streams_n == 0)
-			conn_close_flushed(c);
-	}
-}
-
-bool server_draining(const struct conn *c)
-{
-	return c->server && c->server->draining;
 }
 
 static void server_free_last(void *p)
@@ -164,7 +164,7 @@ unsigned http_server_connections(const struct http_server *s)
 void server_conn_gone(struct conn *c)
 {
 	struct http_server *s = c->server;
-	if (s->conns_n-- == HTTP_CONNECTIONS_MAX && !s->stopped && !s->draining)
+	if (s->conns_n-- == HTTP_CONNECTIONS_MAX && !s->stopped)
 		loop_io_set(&s->io, LOOP_READ);
 }
 

@@ -244,10 +244,8 @@ static void fingerprint(const X509 *x, char ret[65])
 {
 	unsigned char digest[32];
 	unsigned n = 0;
-	if (X509_digest(x, EVP_sha256(), digest, &n) != 1 || n != sizeof(digest))
-		return;
-	for (unsigned i = 0; i < n; i++)
-		(void)snprintf(&ret[2 * i], 3, "%02x", digest[i]);
+	if (X509_digest(x, EVP_sha256(), digest, &n) == 1 && n == sizeof(digest))
+		hex_format(digest, n, ret);
 }
 
 void tls_peer(const SSL *ssl, struct http_peer *peer, struct str **ret_orgs)

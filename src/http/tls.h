@@ -43,9 +43,6 @@ int key_new_pem(struct buf *ret_key, struct err *e) MUST_USE;
 /* Signed by CA (self-signed when ca_cert_pem is empty: then ca_key_pem is the key itself). */
 int cert_issue(const struct cert_request *r, struct str key_pem, struct str ca_cert_pem,
 	       struct str ca_key_pem, struct buf *ret_cert, struct err *e) MUST_USE;
-/* Subject and names are the CSR's, usage and times USAGE's. */
-int cert_issue_csr(struct str csr_pem, const struct cert_request *usage, struct str ca_cert_pem,
-		   struct str ca_key_pem, struct buf *ret_cert, struct err *e) MUST_USE;
 int cert_not_after(struct str cert_pem, wall_ns_t *ret) MUST_USE;
 
 /* ES256 for ServiceAccount tokens. */
@@ -53,7 +50,3 @@ int es256_sign(struct str key_pem, struct str message, struct buf *ret_raw64,
 	       struct err *e) MUST_USE;
 bool es256_verify(struct str key_pem /* private or public */, struct str message, struct str raw64);
 void sha256(struct str in, uint8_t out[static 32]);
-struct sha256_stream; /* for blobs */
-struct sha256_stream *sha256_new(void);
-void sha256_add(struct sha256_stream *s, const void *p, size_t n);
-void sha256_end(struct sha256_stream *s, uint8_t out[static 32]); /* frees s */

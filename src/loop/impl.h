@@ -30,6 +30,5 @@ struct loop {
 mono_ns_t loop_handler_enter(void);
 void loop_handler_leave(mono_ns_t since, const char *kind, const void *handler);
 
-void loop_run_hooks(struct list *hooks);
 void loop_run_works(struct loop *l);
 void loop_child_drop_all(struct loop *l);

@@ -190,7 +190,7 @@ static void run_calls(struct loop *l)
 }
 
 /* Each hook goes back on its list before it runs, so that it may stop itself or any other. */
-void loop_run_hooks(struct list *hooks)
+static void loop_run_hooks(struct list *hooks)
 {
 	struct list run;
 	list_splice(hooks, &run);

@@ -92,18 +92,6 @@ int link_set_up(struct nl *n, const char *name, bool up)
 	return nl_talk(n, &r, NULL, NULL);
 }
 
-int link_set_mtu(struct nl *n, const char *name, uint32_t mtu)
-{
-	struct nl_request r;
-	struct ifinfomsg *ifi;
-	int s = link_change_init(n, &r, name, &ifi);
-
-	if (s < 0)
-		return s;
-	mnl_attr_put_u32(r.h, IFLA_MTU, mtu);
-	return nl_talk(n, &r, NULL, NULL);
-}
-
 int link_set_master(struct nl *n, const char *name, const char *master)
 {
 	struct nl_request r;
@@ -221,11 +209,6 @@ int addr_add(struct nl *n, const char *link, const struct cidr *addr)
 {
 	return nl_ignore(addr_change(n, link, addr, RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE),
 			 -EEXIST);
-}
-
-int addr_del(struct nl *n, const char *link, const struct cidr *addr)
-{
-	return nl_ignore(addr_change(n, link, addr, RTM_DELADDR, 0), -EADDRNOTAVAIL);
 }
 
 static int route_change(struct nl *n, const struct route *rt, uint16_t type, uint16_t flags)

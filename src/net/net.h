@@ -18,12 +18,11 @@ struct nl *nl_close(struct nl *n);
 int netns_new(int *ret_fd) MUST_USE; /* unnamed; lives as long as the fd or a process in it */
 /* Runs FN on a fresh thread inside; returns its value. */
 int netns_run(int netns_fd, int (*fn)(void *arg), void *arg) MUST_USE;
-int netns_pin(int netns_fd, const char *path) MUST_USE; /* bind mount at PATH (created) */
+/* Take away a bind mount of a namespace, and the file that it was on. */
 int netns_unpin(const char *path) MUST_USE;
 
 int link_index(struct nl *n, const char *name, int *ret) MUST_USE; /* -ENODEV */
 int link_set_up(struct nl *n, const char *name, bool up) MUST_USE;
-int link_set_mtu(struct nl *n, const char *name, uint32_t mtu) MUST_USE;
 int link_mtu(struct nl *n, const char *name, uint32_t *ret) MUST_USE;
 int link_del(struct nl *n, const char *name) MUST_USE;
 int link_add_bridge(struct nl *n, const char *name) MUST_USE;
@@ -41,7 +40,6 @@ int link_add_veth(struct nl *n, struct veth *v) MUST_USE;
 
 /* IPv6 without duplicate address detection; on "lo" of host scope. */
 int addr_add(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
-int addr_del(struct nl *n, const char *link, const struct cidr *addr) MUST_USE;
 /* DST via GATEWAY (family 0: none) dev LINK (NULL: by gateway); scope link when no gateway;
  * replaces. */
 struct route {

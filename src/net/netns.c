@@ -62,17 +62,6 @@ int netns_new(int *ret_fd)
 	return netns_thread_run(-1, netns_open_self, ret_fd);
 }
 
-int netns_pin(int netns_fd, const char *path)
-{
-	char source[64];
-	AUTO_FD int fd = open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0444);
-
-	if (fd < 0)
-		return -errno;
-	snprintf(source, sizeof(source), "/proc/self/fd/%d", netns_fd);
-	return mount(source, path, NULL, MS_BIND, NULL) < 0 ? -errno : 0;
-}
-
 int netns_unpin(const char *path)
 {
 	if (umount2(path, MNT_DETACH) < 0 && errno != EINVAL && errno != ENOENT)

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/must.h"
+#include "wire/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,7 +20,6 @@
 #define CONFIG_RETRY_MS   10000
 #define MESSAGE_BYTES_MAX 4096 /* as the kubelet's */
 #define MESSAGE_LOG_BYTES 2048
-#define MESSAGE_LOG_LINES 80
 
 const char *ctr_list(const struct ctr *c)
 {
@@ -59,7 +59,7 @@ void ctr_wait(struct ctr *c, const char *reason, const char *fmt, ...)
 	c->wait_message = xstrdup(text);
 }
 
-void ctr_end_fini(struct ctr_end *e)
+static void ctr_end_fini(struct ctr_end *e)
 {
 	free(e->message);
 	*e = (struct ctr_end){0};
@@ -264,7 +264,7 @@ static void ctr_on_kill_due(struct loop_timer *t)
 	loop_timer_start(c->pod->node->loop, &c->kill_timer, KILL_AGAIN_MS, ctr_on_kill_due);
 }
 
-int ctr_stop_signal(const struct ctr *c)
+static int ctr_stop_signal(const struct ctr *c)
 {
 	const char *name = json_cstr(json_path(ctr_spec(c), "lifecycle.stopSignal"));
 
@@ -435,8 +435,7 @@ static void ctr_new_id(char out[static CONTAINER_ID_BYTES])
 	uint8_t raw[(CONTAINER_ID_BYTES - 1) / 2];
 
 	random_bytes(raw, sizeof(raw));
-	for (size_t i = 0; i < sizeof(raw); i++)
-		snprintf(out + 2 * i, 3, "%02x", raw[i]);
+	hex_format(raw, sizeof(raw), out);
 }
 
 static void ctr_config_failed(struct ctr *c, const char *reason, const struct err *e)

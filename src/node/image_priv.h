@@ -19,8 +19,6 @@ bool image_digest_valid(struct str s);
 /* A fresh path under tmp/, for a file or folder to be made. Heap. */
 char *image_store_tmp(const struct image_store *s);
 /* Write FILE (relative to the store) whole and durably. */
-int image_store_write(const struct image_store *s, const char *file, struct str content,
-		      struct err *e) MUST_USE;
 bool image_layer_present(const struct image_store *s, const char *diff_id);
 /* Unpack the tar file at PATH (plain or compressed) as layer DIFF_ID, whose digest is verified;
  * there already: nothing to do. */

@@ -9,7 +9,6 @@
 #include <stdio.h>
 
 #define REGISTRY_TOKEN_BYTES_MAX (64u * 1024)
-#define REGISTRY_ERROR_BYTES_MAX 4096
 #define REGISTRY_HUB             "docker.io"
 #define REGISTRY_HUB_HOST        "registry-1.docker.io"
 #define REGISTRY_ACCEPT                                               \

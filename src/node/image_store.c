@@ -4,6 +4,7 @@
 #include "node/rootfs.h"
 #include "base/limits.h"
 #include "base/map.h"
+#include "wire/text.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -18,13 +19,8 @@
 
 void image_digest_format(const unsigned char *sha256, char out[static IMAGE_DIGEST_BYTES])
 {
-	static const char hex[] = "0123456789abcdef";
 	memcpy(out, "sha256:", 7);
-	for (size_t i = 0; i < 32; i++) {
-		out[7 + 2 * i] = hex[sha256[i] >> 4];
-		out[8 + 2 * i] = hex[sha256[i] & 15];
-	}
-	out[IMAGE_DIGEST_BYTES - 1] = 0;
+	hex_format(sha256, 32, out + 7);
 }
 
 void image_digest(const void *p, size_t n, char out[static IMAGE_DIGEST_BYTES])
@@ -104,8 +100,8 @@ char *image_store_tmp(const struct image_store *s)
 	return xasprintf("%s/%016llx", s->tmp_dir, (unsigned long long)random_u64());
 }
 
-int image_store_write(const struct image_store *s, const char *file, struct str content,
-		      struct err *e)
+static int image_store_write(const struct image_store *s, const char *file, struct str content,
+			     struct err *e)
 {
 	AUTO_FREE char *tmp = image_store_tmp(s);
 	AUTO_FREE char *path = xasprintf("%s/%s", s->dir, file);

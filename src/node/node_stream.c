@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/must.h"
+#include "http/http.h"
 #include "net/net.h"
 #include "node/drain.h"
 #include "node/node_priv.h"
@@ -369,26 +370,12 @@ static void stream_do_drained(void *arg, struct http_stream *st, struct str quer
 	drain_serve(arg, st, query);
 }
 
-static int stream_listen(const struct ip *ip, uint16_t port, struct err *e)
-{
-	struct sockaddr_in sa = {.sin_family = AF_INET, .sin_port = htons(port)};
-	int one = 1;
-	AUTO_FD int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-
-	memcpy(&sa.sin_addr, ip->bytes, 4);
-	if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one)) < 0 ||
-	    bind(fd, (struct sockaddr *)&sa, sizeof(sa)) < 0 || listen(fd, SOMAXCONN) < 0)
-		return err_set(e, -errno, "listen on the agent port %u: %s", port,
-			       err_text(-errno));
-	return TAKE_FD(fd);
-}
-
 int node_stream_start(struct node *n, struct err *e)
 {
-	int fd = stream_listen(&n->c.address, n->c.agent_port, e);
+	int fd, r = http_listen(&n->c.address, n->c.agent_port, &fd, e);
 
-	if (fd < 0)
-		return fd;
+	if (r < 0)
+		return r;
 	const struct stream_server_config c = {.listen_fd = fd,
 					       .cert_pem = n->c.cert_pem,
 					       .key_pem = n->c.key_pem,

@@ -76,7 +76,6 @@ struct ctr {
 	char wait_reason[32], *wait_message;
 	bool started, ready;    /* as in the status */
 	bool done;              /* an init container that has succeeded */
-	bool stop_told;         /* a Killing event was sent */
 	bool kill_sent, hooked; /* hooked: its preStop hook was run */
 	char stop_signal[16];   /* of the image */
 	char end_reason[32];    /* why we ended it, when the status shall say so */
@@ -87,8 +86,6 @@ struct ctr {
 	char *image_ref, *image_id; /* for the status */
 	char *image;                /* of the spec, as the newest attempt used it */
 	struct image_ensure *ensure;
-	mono_ns_t ensure_began;
-	bool ensure_told; /* Pulling was said */
 	struct loop_timer kill_timer;
 	mono_ns_t kill_due;
 	struct hook *hook;
@@ -163,7 +160,6 @@ static inline const struct json *pod_spec(const struct pod *p)
 {
 	return object_spec(p->obj);
 }
-const char *pod_policy(const struct pod *p); /* restartPolicy */
 bool pod_host_network(const struct pod *p);
 int64_t pod_grace_s(const struct pod *p); /* of the spec; a deletion may say another */
 enum qos_N { QOS_INVALID, QOS_GUARANTEED, QOS_BURSTABLE, QOS_BEST_EFFORT };
@@ -191,8 +187,6 @@ void ctr_stop(struct ctr *c, int64_t grace_ms, const char *why);
 void ctr_on_exit(struct ctr *c, const struct runtime_exit *e);
 void ctr_wait(struct ctr *c, const char *reason, const char *fmt, ...) PRINTF_LIKE(3, 4);
 void ctr_fini(struct ctr *c);
-int ctr_stop_signal(const struct ctr *c);
-void ctr_end_fini(struct ctr_end *e);
 void ctr_running(struct ctr *c); /* its postStart hook is through, or it was adopted */
 void ctr_probes_start(struct ctr *c);
 void ctr_probes_stop(struct ctr *c);
@@ -217,8 +211,6 @@ void env_set(struct env_list *l, struct str name, struct str value);
 struct str env_get(const struct env_list *l, struct str name, bool *ret_found);
 const char *env_expand(struct arena *a, struct str text, const struct env_list *l,
 		       const struct env_list *fallback);
-void env_services(struct env_list *l, struct cache *services, struct str ns, struct str not_after,
-		  bool links);
 int env_build(struct pod *p, const struct json *spec, struct env_list *ret, struct err *e) MUST_USE;
 int pod_field(struct pod *p, struct arena *a, struct str path, struct str *ret) MUST_USE;
 int pod_resource_field(struct pod *p, struct arena *a, const struct json *ref,
@@ -248,7 +240,6 @@ void pod_tokens_stop(struct pod *p);
 struct json *pod_status_build(struct pod *p, struct arena *a);
 const char *pod_phase_now(const struct pod *p);
 bool pod_finished(const struct pod *p); /* all has run to its end by the restart policy */
-bool pod_initialized(const struct pod *p);
 bool ctr_will_restart(const struct ctr *c);
 /* pod_report.c */
 void pod_status_report(struct pod *p); /* write it when it changed */

@@ -151,8 +151,8 @@ static void env_service(struct env_list *l, const struct json *svc)
 	}
 }
 
-void env_services(struct env_list *l, struct cache *services, struct str ns, struct str not_after,
-		  bool links)
+static void env_services(struct env_list *l, struct cache *services, struct str ns,
+			 struct str not_after, bool links)
 {
 	struct object *master =
 		services ? cache_get(services, STR("default"), STR("kubernetes")) : NULL;

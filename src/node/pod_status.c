@@ -8,7 +8,7 @@
 
 /* ---- restart policy ---- */
 
-const char *pod_policy(const struct pod *p)
+static const char *pod_policy(const struct pod *p)
 {
 	const char *v = json_get_cstr(pod_spec(p), "restartPolicy");
 
@@ -41,7 +41,7 @@ static bool ctr_failed_for_good(const struct ctr *c)
 	return c->state == CTR_EXITED && c->end.code != 0 && !ctr_will_restart(c);
 }
 
-bool pod_initialized(const struct pod *p)
+static bool pod_initialized(const struct pod *p)
 {
 	for (unsigned i = 0; i < p->ctrs_n; i++) {
 		const struct ctr *c = p->ctrs[i];

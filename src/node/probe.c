@@ -8,9 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define PROBE_OUTPUT_BYTES   1024
-#define PROBE_EARLY_MS_MIN   50
-#define PROBE_EARLY_TOTAL_MS 60000
+#define PROBE_OUTPUT_BYTES 1024
+#define PROBE_EARLY_MS_MIN 50
 
 struct probe {
 	struct ctr *c;

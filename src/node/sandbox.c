@@ -21,7 +21,7 @@
 static const struct ip next_hop4 = {4, {169, 254, 1, 1}};
 static const struct ip next_hop6 = {6, {0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}};
 
-void sandbox_link(const char *uid, char out[static 16])
+static void sandbox_link(const char *uid, char out[static 16])
 {
 	snprintf(out, 16, "pod%012llx",
 		 (unsigned long long)(str_hash(str_of(uid), 0x5eed) & 0xffffffffffff));

@@ -16,4 +16,3 @@ bool sandbox_alive(const struct sandbox_config *c);
  * others would change the machine. ERR_FORBIDDEN with the kubelet's words. */
 int sandbox_sysctls_check(const struct sandbox_config *c, struct err *e) MUST_USE;
 /* Name of the node's end of the pod's link. out: 16 bytes. */
-void sandbox_link(const char *uid, char out[static 16]);

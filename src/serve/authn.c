@@ -1,7 +1,7 @@
 /* Who asks: client certificate, then bearer token, else anonymous; then impersonation. */
 #include "serve/core.h"
 
-bool caller_in(const struct caller *c, const char *group)
+static bool caller_in(const struct caller *c, const char *group)
 {
 	for (unsigned i = 0; i < c->groups_n; i++)
 		if (str_is(c->groups[i], group))

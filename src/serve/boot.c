@@ -12,7 +12,6 @@
 struct boot {
 	struct serve *s;
 	unsigned pending, failed, round;
-	struct list reqs;
 };
 
 static void boot_round(struct boot *b);

@@ -26,6 +26,7 @@ struct caller {
 };
 
 /* ---- the server ---- */
+#define KEY_ID_BYTES 10 /* of the SHA-256 of a key, in hexadecimal: enough to tell keys apart */
 struct serve_counters {
 	uint64_t requests[6]; /* by first digit of the status code */
 	uint64_t by_verb[10]; /* enum req_verb_N */
@@ -40,7 +41,7 @@ struct serve {
 	/* PEM, made or read by pki.c */
 	struct buf ca_cert, ca_key, cert, key, sa_key;
 	struct buf client_cert, client_key; /* of the server itself, towards nodes */
-	char sa_key_id[24];
+	char sa_key_id[2 * KEY_ID_BYTES + 1];
 	struct tls_server *tls;
 	struct http_server **http;
 	unsigned http_n;
@@ -166,8 +167,6 @@ struct req {
 /* A request with an arena of its own. req_run calls on_answer once, maybe inside. */
 struct req *req_new(struct serve *s);
 void req_run(struct req *r);
-void req_resume(struct req *r); /* after a wait: runs the step that waited again */
-void req_next(struct req *r);   /* after a wait: goes on with the step behind it */
 void req_answer(struct req *r); /* after a wait: r->ans is set */
 /* Back to the load step, as another writer was faster. Answers when that happened too often. */
 void req_again(struct req *r);
@@ -277,7 +276,6 @@ int authn_token(struct serve *s, struct arena *a, struct str token, const char *
 		struct caller *ret, struct json **ret_claims, struct err *e) MUST_USE;
 void caller_init(struct arena *a, struct caller *c, struct str user, const struct str *groups,
 		 unsigned n);
-bool caller_in(const struct caller *c, const char *group);
 struct access {
 	const char *verb;
 	struct str group, version, resource, sub, ns, name;
@@ -299,7 +297,6 @@ int node_restrict(struct req *r);    /* admission; < 0: the answer is set */
 int escalation_check(struct req *r); /* of RBAC objects; the same */
 
 /* ---- tokens (token.c) ---- */
-struct str token_sign(struct serve *s, struct arena *a, const struct json *claims, struct err *e);
 struct str token_jwks(struct serve *s, struct arena *a);
 #define TOKEN_ISSUER "https://kubernetes.default.svc.cluster.local"
 

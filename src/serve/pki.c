@@ -4,6 +4,7 @@
  */
 #define LOG_MODULE "serve"
 #include "serve/core.h"
+#include "wire/text.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -159,8 +160,7 @@ int pki_open(struct serve *s, const struct serve_config *c, struct err *e)
 	if (r < 0)
 		return err_wrap(e, r, "keys and certificates");
 	sha256(buf_str(&s->sa_key), sum);
-	for (int i = 0; i < 10; i++)
-		(void)snprintf(s->sa_key_id + (size_t)i * 2, 3, "%02x", sum[i]);
+	hex_format(sum, KEY_ID_BYTES, s->sa_key_id);
 	return 0;
 }
 

@@ -119,17 +119,6 @@ void req_run(struct req *r)
 	}
 }
 
-void req_resume(struct req *r)
-{
-	req_run(r);
-}
-
-void req_next(struct req *r)
-{
-	r->step++;
-	req_run(r);
-}
-
 void req_again(struct req *r)
 {
 	if (++r->attempts > (r->crowded ? REQ_CROWD_MAX : REQ_ATTEMPTS_MAX)) {

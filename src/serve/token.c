@@ -11,7 +11,8 @@
 
 #define TOKEN_BYTES_MAX 16384
 
-struct str token_sign(struct serve *s, struct arena *a, const struct json *claims, struct err *e)
+static struct str token_sign(struct serve *s, struct arena *a, const struct json *claims,
+			     struct err *e)
 {
 	struct json *head = json_new_object(a);
 	AUTO_BUF text = BUF_INIT;

@@ -18,7 +18,7 @@ void usage_add(struct usage *u, struct str name, const struct quantity *q)
 	u->items[u->n++] = (struct usage_item){arena_str(u->a, name), *q};
 }
 
-void usage_add_int(struct usage *u, const char *name, int64_t n)
+static void usage_add_int(struct usage *u, const char *name, int64_t n)
 {
 	struct quantity q = {.nanos = (__int128)n * 1000000000};
 
@@ -277,7 +277,8 @@ static const struct api_kind *kind_of_name(struct str name)
 	return NULL;
 }
 
-void quota_usage_all(struct serve *s, struct usage *u, struct str ns, const struct json *spec)
+static void quota_usage_all(struct serve *s, struct usage *u, struct str ns,
+			    const struct json *spec)
 {
 	const struct api_kind *done[32];
 	unsigned n = 0;

@@ -13,7 +13,6 @@ struct usage {
 	unsigned n, cap;
 };
 void usage_add(struct usage *u, struct str name, const struct quantity *q);
-void usage_add_int(struct usage *u, const char *name, int64_t n);
 const struct quantity *usage_get(const struct usage *u, struct str name); /* NULL: none */
 /* One resource of a container (or of anything with .resources). */
 bool container_resource(const struct json *c, const char *what, struct str name,
@@ -25,5 +24,4 @@ bool pod_resource(const struct json *pod, const char *what, struct str name, str
 void quota_usage_of(struct usage *u, const struct api_kind *k, const struct json *obj,
 		    const struct json *spec);
 /* What is used in the namespace NS of everything SPEC limits, counted. */
-void quota_usage_all(struct serve *s, struct usage *u, struct str ns, const struct json *spec);
 struct json *quota_status(struct serve *s, struct arena *a, struct str ns, const struct json *spec);

@@ -40,7 +40,6 @@ struct disk *disk_close(struct disk *d, rev_t rev, bool clean);
 void disk_commit(struct disk *d, struct batch *b); /* sets r and err */
 
 struct value *value_new(struct str bytes);
-void batch_write(struct batch *b, struct str key, struct value *v);
 
 /* ---- window.c: recent changes and the cursors into them ---- */
 

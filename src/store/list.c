@@ -7,11 +7,6 @@ rev_t store_rev(const struct store *s)
 	return s->rev;
 }
 
-rev_t store_rev_oldest(const struct store *s)
-{
-	return s->window.base;
-}
-
 struct sval *store_get(struct store *s, struct str key)
 {
 	struct value *v = tree_get(&s->live, key);

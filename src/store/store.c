@@ -268,7 +268,7 @@ static void txn_stamp(struct store *s, struct txn *t, rev_t rev)
 	}
 }
 
-void batch_write(struct batch *b, struct str key, struct value *v)
+static void batch_write(struct batch *b, struct str key, struct value *v)
 {
 	if (b->writes_n == b->writes_cap) {
 		b->writes_cap = MAX(b->writes_cap * 2, 16);

@@ -77,8 +77,6 @@ int store_txn(struct store *s, const struct store_op *ops, unsigned n, store_txn
 	      void *arg) MUST_USE;
 
 rev_t store_rev(const struct store *s); /* last committed */
-/* The window serves watches and lists from here on. */
-rev_t store_rev_oldest(const struct store *s);
 /* Borrowed until the loop runs on; NULL: absent. */
 struct sval *store_get(struct store *s, struct str key);
 

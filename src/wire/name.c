@@ -33,11 +33,6 @@ bool dns1123_label(struct str s)
 			    LABEL_BYTES_MAX);
 }
 
-bool dns1035_label(struct str s)
-{
-	return name_matches(s, NAME_LOWER, NAME_LOWER | NAME_DIGIT, "-", LABEL_BYTES_MAX);
-}
-
 bool dns1123_subdomain(struct str s)
 {
 	struct str rest = s, label;

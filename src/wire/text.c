@@ -100,26 +100,16 @@ static int hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-void hex_encode(struct buf *b, struct str in)
+void hex_format(const void *p, size_t n, char *out)
 {
 	static const char digits[] = "0123456789abcdef";
-	for (size_t i = 0; i < in.n; i++) {
-		uint8_t c = (uint8_t)in.p[i];
-		char out[2] = {digits[c >> 4], digits[c & 15]};
-		buf_add(b, out, 2);
-	}
-}
+	const uint8_t *bytes = p;
 
-int hex_decode(struct buf *b, struct str in)
-{
-	if (in.n % 2)
-		return -EINVAL;
-	for (size_t i = 0; i < in.n; i++)
-		if (hex_digit(in.p[i]) < 0)
-			return -EINVAL;
-	for (size_t i = 0; i < in.n; i += 2)
-		buf_add_char(b, (char)(hex_digit(in.p[i]) << 4 | hex_digit(in.p[i + 1])));
-	return 0;
+	for (size_t i = 0; i < n; i++) {
+		*out++ = digits[bytes[i] >> 4];
+		*out++ = digits[bytes[i] & 15];
+	}
+	*out = 0;
 }
 
 /* The place of PART in S, or s.n. */

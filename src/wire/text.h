@@ -8,8 +8,8 @@ void base64url_encode(struct buf *b, struct str in); /* URL alphabet, no padding
 /* Standard alphabet, padded, newlines ignored; -EINVAL. */
 int base64_decode(struct buf *b, struct str in) MUST_USE;
 int base64url_decode(struct buf *b, struct str in) MUST_USE; /* with or without padding */
-void hex_encode(struct buf *b, struct str in);
-int hex_decode(struct buf *b, struct str in) MUST_USE;
+/* Lower case, 2 * N bytes and a NUL. */
+void hex_format(const void *p, size_t n, char *out);
 
 /* The next PEM block of *REST: type ("CERTIFICATE") and decoded bytes in the arena. ERR_NOT_FOUND
  * at the end. */
@@ -41,6 +41,5 @@ struct ip cidr_host(const struct cidr *c, uint64_t nth); /* network address + nt
 
 bool dns1123_label(struct str s);
 bool dns1123_subdomain(struct str s);
-bool dns1035_label(struct str s);
 bool qualified_name(struct str s); /* [prefix/]name, as label keys */
 bool label_value(struct str s);
