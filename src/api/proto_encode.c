@@ -204,6 +204,7 @@ int proto_encode(struct buf *b, const struct json *v, struct err *e)
 	return buf_ok(b) ? 0 : err_set(e, ERR_LIMIT, "the object is too large");
 }
 
+/* WatchEvent{1: type, 2: RawExtension{1: the object in its envelope}}. */
 void proto_encode_event(struct buf *b, const char *type, struct str object)
 {
 	write_text(b, 1, str_of(type));

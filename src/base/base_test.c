@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/list.h"
 #include "base/log.h"
@@ -16,6 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 /* ---- strings ---- */
 
@@ -210,6 +212,34 @@ static void lists_are_walked_while_they_shrink(UNUSED void **state)
 
 /* ---- errors ---- */
 
+static void files_are_whole(UNUSED void **state)
+{
+	char dir[] = "/tmp/base_test.XXXXXX", path[64], link[64];
+	AUTO_BUF b = BUF_INIT;
+	struct err e;
+	struct stat st;
+
+	assert_non_null(mkdtemp(dir));
+	snprintf(path, sizeof(path), "%s/file", dir);
+	snprintf(link, sizeof(link), "%s/link", dir);
+	assert_int_equal(file_read(path, &b, 0, &e), ERR_NOT_FOUND);
+	assert_non_null(strstr(e.text, path));
+	assert_int_equal(file_write(path, STR("old and long"), 0600, true, &e), 0);
+	assert_int_equal(file_write(path, STR("new"), 0644, false, &e), 0);
+	assert_int_equal(file_read(path, &b, 3, &e), 0);
+	assert_true(str_is(buf_str(&b), "new"));
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0644);
+	buf_fini(&b);
+	assert_int_equal(file_read(path, &b, 2, &e), ERR_LIMIT);
+	assert_int_equal(symlink(path, link), 0);
+	assert_int_equal(file_fill(link, STR("x"), 0644), -ELOOP);
+	assert_int_equal(file_write(link, STR("x"), 0644, false, &e), 0); /* replaces the link */
+	assert_int_equal(unlink(link) | unlink(path), 0);
+	assert_int_equal(rmdir(dir), 0); /* nothing is left beside them */
+	assert_int_equal(file_write(path, STR("x"), 0644, false, &e), -ENOENT);
+}
+
 static void errors_carry_their_way(UNUSED void **state)
 {
 	struct err e;
@@ -319,6 +349,7 @@ int main(void)
 		cmocka_unit_test(map_and_tree_agree_with_an_array),
 		cmocka_unit_test(tree_finds_the_next_key),
 		cmocka_unit_test(lists_are_walked_while_they_shrink),
+		cmocka_unit_test(files_are_whole),
 		cmocka_unit_test(errors_carry_their_way),
 		cmocka_unit_test(times_are_read_and_written),
 		cmocka_unit_test(random_is_even_and_uuids_are_valid),

@@ -1,6 +1,7 @@
 #include "cli/cluster.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "node/node.h"
 #include "wire/json.h"
 
@@ -82,58 +83,6 @@ struct ip cluster_node_ip(unsigned i)
 	return (struct ip){.family = 4, .bytes = {172, 30, 1, (uint8_t)(i + 1)}};
 }
 
-/* ---- files ---- */
-
-int file_read(const char *path, struct buf *ret, size_t bytes_max, struct err *e)
-{
-	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
-
-	if (fd < 0)
-		return err_set(e, errno == ENOENT ? ERR_NOT_FOUND : -errno, "read %s: %s", path,
-			       err_text(-errno));
-	buf_init(ret, bytes_max);
-	for (;;) {
-		if (!buf_reserve(ret, 4096))
-			return err_set(e, ERR_LIMIT, "%s is larger than %zu bytes", path,
-				       bytes_max);
-		ssize_t n = read(fd, ret->p + ret->n, 4096);
-		if (n < 0)
-			return err_set(e, -errno, "read %s: %s", path, err_text(-errno));
-		if (n == 0)
-			return 0;
-		ret->n += (size_t)n;
-		ret->p[ret->n] = '\0';
-	}
-}
-
-static int file_write_all(int fd, struct str bytes)
-{
-	while (bytes.n) {
-		ssize_t n = write(fd, bytes.p, bytes.n);
-
-		if (n < 0)
-			return -errno;
-		bytes = str_from(bytes, (size_t)n);
-	}
-	return fsync(fd) < 0 ? -errno : 0;
-}
-
-int file_write(const char *path, struct str bytes, mode_t mode, struct err *e)
-{
-	char tmp[CLUSTER_PATH_BYTES];
-
-	snprintf(tmp, sizeof(tmp), "%s.%d.tmp", path, (int)getpid());
-	AUTO_FD int fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-	int r = fd < 0 ? -errno : file_write_all(fd, bytes);
-	if (r == 0 && rename(tmp, path) < 0)
-		r = -errno;
-	if (r < 0) {
-		(void)unlink(tmp); /* may not be there */
-		return err_set(e, r, "write %s: %s", path, err_text(r));
-	}
-	return 0;
-}
-
 static int make_dir(const char *path, struct err *e)
 {
 	char part[CLUSTER_PATH_BYTES];
@@ -198,7 +147,7 @@ int cluster_save(const struct cluster *c, struct err *e)
 	json_set_cstr(a, o, "insecureRegistries", c->insecure_registries);
 	json_write_pretty(&b, o);
 	cluster_path(c, "cluster.json", path);
-	return file_write(path, buf_str(&b), 0644, e);
+	return file_write(path, buf_str(&b), 0644, true, e);
 }
 
 void cluster_each(const struct cluster *c, void (*visit)(void *arg, const char *name), void *arg)

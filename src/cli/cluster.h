@@ -57,10 +57,6 @@ int cluster_lock(const struct cluster *c, int *ret_fd, struct err *e) MUST_USE;
 pid_t cluster_gate_pid(const struct cluster *c);
 int cluster_purge(const struct cluster *c, struct err *e) MUST_USE; /* remove the whole folder */
 
-/* Whole small files. Writing is atomic: a temporary file, synced, renamed. */
-int file_read(const char *path, struct buf *ret, size_t bytes_max, struct err *e) MUST_USE;
-int file_write(const char *path, struct str bytes, mode_t mode, struct err *e) MUST_USE;
-
 /* Addresses of every private cluster; they exist only inside its namespaces. */
 #define CLUSTER_UNDERLAY     "172.30.0.0/16"
 #define CLUSTER_GATEWAY      "172.30.0.1"

@@ -1,5 +1,6 @@
 /* `coracle down`, `coracle status`, `coracle shell`. */
 #include "cli/commands.h"
+#include "base/file.h"
 #include "cli/sweep.h"
 #include "cli/userns.h"
 

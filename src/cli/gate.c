@@ -1,5 +1,6 @@
 #include "cli/gate.h"
 
+#include "base/file.h"
 #include "cli/cluster.h"
 #include "cli/holder.h"
 #include "cli/sweep.h"
@@ -102,7 +103,7 @@ static void gate_status_save(struct gate *g)
 	}
 	json_write_pretty(&b, o);
 	cluster_path(&g->cluster, "status.json", path);
-	if (file_write(path, buf_str(&b), 0644, &e) < 0)
+	if (file_write(path, buf_str(&b), 0644, true, &e) < 0)
 		log_warn("status.write", "err=\"%s\"", e.text);
 }
 

@@ -1,5 +1,6 @@
 /* `coracle image`: the image store that all clusters of a user share. */
 #include "cli/commands.h"
+#include "base/file.h"
 #include "cli/sweep.h"
 #include "cli/userns.h"
 #include "node/image.h"

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/file.h"
 #include "wire/json.h"
 #include "wire/yaml.h"
 
@@ -81,7 +82,7 @@ static int kubeconfig_write(const char *path, const struct json *config, struct 
 	AUTO_FREE char *real = realpath(path, NULL);
 
 	yaml_write(&b, config);
-	return file_write(real ? real : path, buf_str(&b), 0600, e);
+	return file_write(real ? real : path, buf_str(&b), 0600, true, e);
 }
 
 /* kubectl's way: whoever makes the file PATH.lock may change PATH, and removes it then. */

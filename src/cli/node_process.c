@@ -1,5 +1,6 @@
 #include "cli/node_process.h"
 
+#include "base/file.h"
 #include "cli/cluster.h"
 #include "cli/holder.h"
 #include "ctl/ctl.h"
@@ -94,18 +95,18 @@ static int process_credentials(struct node_process *p, unsigned i, struct err *e
 		return r;
 	snprintf(file, sizeof(file), "nodes/%s/key.pem", node);
 	cluster_path(&p->cluster, file, path);
-	r = file_write(path, buf_str(&key), 0600, e);
+	r = file_write(path, buf_str(&key), 0600, true, e);
 	if (r < 0)
 		return r;
 	snprintf(file, sizeof(file), "nodes/%s/ca.pem", node);
 	cluster_path(&p->cluster, file, path);
-	r = file_write(path, serve_ca_pem(p->serve), 0644, e);
+	r = file_write(path, serve_ca_pem(p->serve), 0644, true, e);
 	if (r < 0)
 		return r;
 	snprintf(file, sizeof(file), "nodes/%s/cert.pem",
 		 node); /* last: who waits waits for this one */
 	cluster_path(&p->cluster, file, path);
-	return file_write(path, buf_str(&cert), 0644, e);
+	return file_write(path, buf_str(&cert), 0644, true, e);
 }
 
 static int process_kubeconfig(struct node_process *p, struct err *e)
@@ -118,7 +119,7 @@ static int process_kubeconfig(struct node_process *p, struct err *e)
 	if (r < 0)
 		return r;
 	cluster_path(&p->cluster, "kubeconfig", path);
-	return file_write(path, buf_str(&b), 0600, e);
+	return file_write(path, buf_str(&b), 0600, true, e);
 }
 
 static int process_serve(struct node_process *p, struct err *e)

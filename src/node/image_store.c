@@ -2,6 +2,7 @@
 #include "node/image.h"
 #include "node/image_priv.h"
 #include "node/rootfs.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/map.h"
 #include "wire/text.h"
@@ -84,17 +85,6 @@ static int store_sync_dir(const char *path)
 	return fd < 0 || fsync(fd) < 0 ? -errno : 0;
 }
 
-static int store_write_all(int fd, struct str s)
-{
-	while (s.n) {
-		ssize_t n = write(fd, s.p, s.n);
-		if (n < 0 && errno != EINTR)
-			return -errno;
-		s = n > 0 ? str_from(s, (size_t)n) : s;
-	}
-	return 0;
-}
-
 char *image_store_tmp(const struct image_store *s)
 {
 	return xasprintf("%s/%016llx", s->tmp_dir, (unsigned long long)random_u64());
@@ -107,7 +97,7 @@ static int image_store_write(const struct image_store *s, const char *file, stru
 	AUTO_FREE char *path = xasprintf("%s/%s", s->dir, file);
 	AUTO_FREE char *parent = xstrndup(path, str_rfind(str_of(path), '/'));
 	AUTO_FD int fd = open(tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-	int r = fd < 0 ? -errno : store_write_all(fd, content);
+	int r = fd < 0 ? -errno : file_write_all(fd, content);
 	if (r == 0 && (fsync(fd) < 0 || rename(tmp, path) < 0))
 		r = -errno;
 	if (r == 0)

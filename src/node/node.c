@@ -3,6 +3,7 @@
 #define LOG_MODULE "node"
 #include "node/node.h"
 
+#include "base/file.h"
 #include "base/log.h"
 #include "base/must.h"
 #include "node/drain.h"
@@ -187,15 +188,10 @@ static void node_on_exit(void *arg, const char *id, const struct runtime_exit *e
 static struct json *node_record_read(struct node *n, const char *path)
 {
 	AUTO_BUF b = BUF_INIT;
-	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct json *v;
-	char part[4096];
-	ssize_t got;
 
-	buf_init(&b, NODE_RECORD_BYTES);
-	while (fd >= 0 && (got = read(fd, part, sizeof(part))) > 0)
-		buf_add(&b, part, (size_t)got);
-	if (!b.n || !buf_ok(&b) || json_parse(n->records_arena, buf_str(&b), NULL, &v) < 0)
+	if (file_read(path, &b, NODE_RECORD_BYTES, NULL) < 0 ||
+	    json_parse(n->records_arena, buf_str(&b), NULL, &v) < 0)
 		return NULL;
 	return v;
 }

@@ -1,6 +1,7 @@
 /* A container's description for the runtime, put together from spec, image, environment and
  * volumes. */
 #include "node/pod.h"
+#include "base/file.h"
 #include "node/runtime_spec.h"
 #include "node/volume.h"
 
@@ -127,7 +128,7 @@ static int config_files(struct ctr *c, struct container_config *out, unsigned at
 	if (r == 0)
 		r = dir_make(dir, 0755);
 	if (r == 0)
-		r = file_put(out->termination_log, STR_NULL, 0666);
+		r = file_write(out->termination_log, STR_NULL, 0666, false, NULL);
 	return r < 0 ? err_set(e, r, "make the container's folders: %s", err_text(r)) : 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include "api/engine.h"
 
+#include "base/file.h"
 #include "base/log.h"
 
 #include <errno.h>
@@ -210,7 +211,7 @@ int pod_save(struct pod *p)
 	}
 	json_write(&b, o);
 	AUTO_FREE char *path = xasprintf("%s/pod.json", p->dir);
-	return file_put(path, buf_str(&b), 0600);
+	return file_write(path, buf_str(&b), 0600, false, NULL);
 }
 
 static void record_ctr(struct pod *p, struct ctr *c, const struct json *t)

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/clock.h"
 #include "base/must.h"
@@ -39,14 +40,12 @@ static struct json *exec_config(struct crun *rt, const char *id, struct arena *a
 	AUTO_BUF b = BUF_INIT;
 	char path[CRUN_PATH_MAX];
 	struct json *config;
-	ssize_t n;
 
 	crun_path(rt, path, "containers/%s/config.json", id);
-	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
-	buf_init(&b, EXEC_CONFIG_BYTES_MAX);
-	while (fd >= 0 && buf_reserve(&b, 4096) && (n = read(fd, b.p + b.n, 4096)) > 0)
-		b.n += (size_t)n;
-	return buf_str(&b).n && json_parse(a, buf_str(&b), NULL, &config) == 0 ? config : NULL;
+	if (file_read(path, &b, EXEC_CONFIG_BYTES_MAX, NULL) < 0 ||
+	    json_parse(a, buf_str(&b), NULL, &config) < 0)
+		return NULL;
+	return config;
 }
 
 static bool exec_env_has(const struct json *env, struct str prefix)

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/file.h"
 #include "node/inside.h"
 #include "node/rootfs.h"
 
@@ -31,32 +32,6 @@ int dir_make(const char *path, unsigned mode)
 		if (!keep)
 			return 0;
 	}
-}
-
-static int file_write_new(const char *path, struct str content, unsigned mode)
-{
-	AUTO_FD int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
-
-	if (fd < 0)
-		return -errno;
-	for (size_t at = 0; at < content.n;) {
-		ssize_t n = write(fd, content.p + at, content.n - at);
-
-		if (n < 0)
-			return -errno;
-		at += (size_t)n;
-	}
-	return fchmod(fd, mode) < 0 ? -errno : 0;
-}
-
-int file_put(const char *path, struct str content, unsigned mode)
-{
-	AUTO_FREE char *fresh = xasprintf("%s.new", path);
-	int r = file_write_new(fresh, content, mode);
-
-	if (r == 0 && rename(fresh, path) < 0)
-		r = -errno;
-	return r;
 }
 
 bool volume_file_path_ok(struct str path)
@@ -96,7 +71,7 @@ static int files_write(const struct volume *v, const char *dir)
 		*slash = '/';
 		unsigned mode = v->gid >= 0 ? f->mode | 0440u : f->mode;
 		if (r == 0)
-			r = file_write_new(path, f->content, mode);
+			r = file_fill(path, f->content, mode);
 		bool own = v->gid >= 0 || f->uid;
 		if (r == 0 && own && chown(path, f->uid, v->gid >= 0 ? (gid_t)v->gid : 0) < 0)
 			r = -errno;
@@ -229,7 +204,7 @@ static int volume_host(const struct volume *v, struct err *e)
 			continue;
 		if (!there && types[i].make)
 			return types[i].mode == S_IFDIR ? dir_make(v->path, 0755)
-							: file_write_new(v->path, STR_NULL, 0644);
+							: file_fill(v->path, STR_NULL, 0644);
 		if (there && (st.st_mode & S_IFMT) == types[i].mode)
 			return 0;
 	}
@@ -258,7 +233,7 @@ static int subpath_place(int fd, const char *at)
 		return mkdir(at, 0755) < 0 && errno != EEXIST ? -errno : 0;
 	}
 	(void)rmdir(at); /* it was a folder before */
-	return file_write_new(at, STR_NULL, 0644);
+	return file_fill(at, STR_NULL, 0644);
 }
 
 int volume_subpath(const char *volume, const char *sub, const char *at, struct err *e)

@@ -33,5 +33,4 @@ bool volume_file_path_ok(struct str path);
  * below it only, and AT keeps what was found: its containers may change links at any time.
  * Errors: ERR_INVALID (SUB is no path below a volume), -errno. */
 int volume_subpath(const char *volume, const char *sub, const char *at, struct err *e) MUST_USE;
-int file_put(const char *path, struct str content, unsigned mode) MUST_USE; /* by rename */
 int dir_make(const char *path, unsigned mode) MUST_USE; /* with parents; there is good */

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 /* clang-format on */
 #include "base/buf.h"
+#include "base/file.h"
 #include "node/rootfs.h"
 #include "node/volume.h"
 
@@ -38,7 +39,7 @@ static bool there(const char *path)
 
 static void put(const char *path, const char *text)
 {
-	assert_int_equal(file_put(in(path), str_of(text), 0644), 0);
+	assert_int_equal(file_write(in(path), str_of(text), 0644, false, NULL), 0);
 }
 
 static void holds(const char *path, const char *text)

@@ -4,6 +4,7 @@
  */
 #define LOG_MODULE "serve"
 #include "serve/core.h"
+#include "base/file.h"
 #include "wire/text.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -18,31 +19,6 @@
 #define FILE_MAX    (64 * 1024)
 #define SAN_IPS_MAX 32
 
-static int file_read(const char *path, struct buf *b)
-{
-	char chunk[4096];
-	AUTO_FD int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t n;
-
-	if (fd < 0)
-		return -errno;
-	while ((n = read(fd, chunk, sizeof(chunk))) > 0 && b->n < FILE_MAX)
-		buf_add(b, chunk, (size_t)n);
-	return n < 0 ? -errno : 0;
-}
-
-/* Whole or not at all: a new file beside it, synced, then renamed. */
-static int file_write(const char *path, struct str text, struct err *e)
-{
-	AUTO_FREE char *tmp = xasprintf("%s.new", path);
-	AUTO_FD int fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-
-	if (fd < 0 || write(fd, text.p, text.n) != (ssize_t)text.n || fsync(fd) < 0 ||
-	    rename(tmp, path) < 0)
-		return err_set(e, -errno, "write %s: %s", path, err_text(-errno));
-	return 0;
-}
-
 static char *pki_path(const struct serve *s, const char *name)
 {
 	return xasprintf("%s/pki/%s", s->state_dir, name);
@@ -51,15 +27,15 @@ static char *pki_path(const struct serve *s, const char *name)
 static int key_open(struct serve *s, const char *name, struct buf *key, struct err *e)
 {
 	AUTO_FREE char *path = pki_path(s, name);
-	int r = file_read(path, key);
+	int r = file_read(path, key, FILE_MAX, e);
 
 	if (r == 0 && key->n > 0)
 		return 0;
-	if (r < 0 && r != -ENOENT)
-		return err_set(e, r, "read %s: %s", path, err_text(r));
+	if (r < 0 && r != ERR_NOT_FOUND)
+		return r;
 	buf_reset(key);
 	r = key_new_pem(key, e);
-	return r < 0 ? r : file_write(path, buf_str(key), e);
+	return r < 0 ? r : file_write(path, buf_str(key), 0600, true, e);
 }
 
 static bool cert_fresh(struct str pem)
@@ -82,11 +58,11 @@ static int ca_open(struct serve *s, struct err *e)
 
 	if (r < 0)
 		return r;
-	if (file_read(path, &s->ca_cert) == 0 && s->ca_cert.n)
+	if (file_read(path, &s->ca_cert, FILE_MAX, NULL) == 0 && s->ca_cert.n)
 		return 0;
 	buf_reset(&s->ca_cert);
 	r = cert_issue(&q, buf_str(&s->ca_key), STR_NULL, buf_str(&s->ca_key), &s->ca_cert, e);
-	return r < 0 ? r : file_write(path, buf_str(&s->ca_cert), e);
+	return r < 0 ? r : file_write(path, buf_str(&s->ca_cert), 0600, true, e);
 }
 
 static int leaf_open(struct serve *s, const char *name, struct cert_request *q, struct buf *key,
@@ -99,13 +75,13 @@ static int leaf_open(struct serve *s, const char *name, struct cert_request *q, 
 
 	if (r < 0)
 		return r;
-	if (!again && file_read(path, cert) == 0 && cert_fresh(buf_str(cert)))
+	if (!again && file_read(path, cert, FILE_MAX, NULL) == 0 && cert_fresh(buf_str(cert)))
 		return 0;
 	buf_reset(cert);
 	q->not_before = clock_wall() - BACK_NS;
 	q->not_after = clock_wall() + YEAR_NS;
 	r = cert_issue(q, buf_str(key), buf_str(&s->ca_cert), buf_str(&s->ca_key), cert, e);
-	return r < 0 ? r : file_write(path, buf_str(cert), e);
+	return r < 0 ? r : file_write(path, buf_str(cert), 0600, true, e);
 }
 
 /* The addresses may differ from start to start, so the serving certificate is made each time. */

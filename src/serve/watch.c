@@ -6,7 +6,6 @@
  */
 #define LOG_MODULE "serve"
 #include "serve/front.h"
-#include "wire/proto.h"
 
 /* As often as Kubernetes sends bookmarks; a reader resumes from the last. */
 #define BOOKMARK_MS 55000
@@ -43,21 +42,18 @@ static void frame_json(struct watcher *w, const char *type, const struct json *o
 	buf_add_cstr(&w->out, "}\n");
 }
 
-/* A length, then WatchEvent{1: type, 2: RawExtension{1: the object in its envelope}}. */
+/* A length, then the event. */
 static void frame_proto(struct watcher *w, const char *type, const struct json *obj)
 {
 	AUTO_BUF body = BUF_INIT;
 	AUTO_BUF event = BUF_INIT;
-	AUTO_BUF ext = BUF_INIT;
 	struct err e = {0};
 
 	if (proto_encode(&body, obj, &e) < 0) {
 		log_warn("watch.encode", "err=\"%s\"", e.text);
 		return;
 	}
-	proto_put_bytes(&ext, 1, buf_str(&body));
-	proto_put_bytes(&event, 1, str_of(type));
-	proto_put_bytes(&event, 2, buf_str(&ext));
+	proto_encode_event(&event, type, buf_str(&body));
 	uint32_t n = (uint32_t)event.n;
 	char head[4] = {(char)(n >> 24), (char)(n >> 16), (char)(n >> 8), (char)n};
 	buf_add(&w->out, head, sizeof(head));

@@ -1,4 +1,4 @@
-/* Names as Kubernetes allows them. Source: RFC 1123, RFC 1035; apimachinery's validation rules. */
+/* Names as Kubernetes allows them. Source: RFC 1123; apimachinery's validation rules. */
 #include "wire/text.h"
 #include "base/limits.h"
 
