@@ -1,4 +1,5 @@
 /* What may not change, where that is more than a row: one table of functions by kind. */
+#include "api/strategy.h"
 #include "api/validate.h"
 #include "wire/text.h"
 
@@ -185,6 +186,16 @@ static void update_ephemeral(struct vctx *x)
 			v_forbidden(x, p, "existing ephemeral containers \"%s\" may not be changed",
 				    json_get_cstr(o, "name") ?: "");
 	}
+}
+
+/* What a pod is to the node's memory is settled when it is made. */
+static void update_resize(struct vctx *x)
+{
+	const char *now = pod_qos_class(x->obj);
+	AUTO_ARENA *a = arena_new(0);
+	if (strcmp(now, pod_qos_class(x->old)) != 0)
+		v_invalid(x, V_AT(NULL, "spec"), json_new_cstr(a, now),
+			  "Pod QOS Class may not change as a result of resizing");
 }
 
 /* ---- workloads ---- */
@@ -414,6 +425,7 @@ static const struct update_row UPDATES[] = {
 	{"", "Secret", NULL, update_frozen},
 	{"", "Pod", NULL, update_pod},
 	{"", "Pod", "ephemeralcontainers", update_ephemeral},
+	{"", "Pod", "resize", update_resize},
 	{"", "Service", NULL, update_service},
 	{"", "PersistentVolumeClaim", NULL, update_claim},
 	{"", "PersistentVolume", NULL, update_volume},

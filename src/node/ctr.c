@@ -40,6 +40,20 @@ const struct json *ctr_spec(const struct ctr *c)
 	return json_item(list, c->index);
 }
 
+void ctr_resources_set(struct ctr *c, const struct json *resources)
+{
+	arena_free(c->resources_arena);
+	c->resources_arena = arena_new(0);
+	c->resources = resources ? json_dup(c->resources_arena, resources)
+				 : json_new_object(c->resources_arena);
+}
+
+bool ctr_resize_waits(const struct ctr *c)
+{
+	return c->kind != CTR_INIT && ctr_active(c) && c->resources &&
+	       !json_equal_empty(c->resources, json_get(ctr_spec(c), "resources"));
+}
+
 bool ctr_active(const struct ctr *c)
 {
 	return c->state == CTR_STARTING || c->state == CTR_HOOK || c->state == CTR_RUNNING ||
@@ -78,6 +92,7 @@ void ctr_fini(struct ctr *c)
 	free(c->image_ref);
 	free(c->image_id);
 	free(c->image);
+	arena_free(c->resources_arena);
 }
 
 /* ---- probes ---- */
@@ -468,6 +483,7 @@ void ctr_image_done(struct ctr *c)
 		return;
 	}
 	ctr_retire(c);
+	ctr_resources_set(c, json_get(config->spec, "resources"));
 	ctr_new_id(c->id);
 	memcpy((char *)(uintptr_t)config->id, c->id, sizeof(c->id));
 	c->started_at = 0;

@@ -85,6 +85,8 @@ struct ctr {
 	mono_ns_t pull_not_before;
 	char *image_ref, *image_id; /* for the status */
 	char *image;                /* of the spec, as the newest attempt used it */
+	struct arena *resources_arena;
+	const struct json *resources; /* as the newest attempt was given them; NULL: none */
 	struct image_ensure *ensure;
 	struct loop_timer kill_timer;
 	mono_ns_t kill_due;
@@ -179,6 +181,9 @@ void pod_erase(struct pod *p); /* its folders, in the background */
 
 /* ctr.c */
 const struct json *ctr_spec(const struct ctr *c);
+void ctr_resources_set(struct ctr *c, const struct json *resources); /* copies */
+/* What it was given is not what the spec says by now: it gets that when it starts again. */
+bool ctr_resize_waits(const struct ctr *c);
 const char *ctr_list(const struct ctr *c); /* "containers": its list in the spec */
 bool ctr_active(const struct ctr *c);      /* a process runs, or is about to */
 void ctr_start(struct ctr *c);
@@ -237,6 +242,7 @@ struct str pod_token_get(struct pod *p, const char *volume, unsigned source);
 void pod_tokens_stop(struct pod *p);
 
 /* pod_status.c */
+#define POD_RESIZE_PENDING "PodResizePending" /* a condition that comes and goes */
 struct json *pod_status_build(struct pod *p, struct arena *a);
 const char *pod_phase_now(const struct pod *p);
 bool pod_finished(const struct pod *p); /* all has run to its end by the restart policy */

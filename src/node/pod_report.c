@@ -67,6 +67,16 @@ static struct json *status_patch(struct arena *a, const struct json *has, const 
 	static const char *const lists[] = {"podIPs", "hostIPs"};
 	struct json *patch = json_shallow(a, status);
 
+	if (meta_condition(has, POD_RESIZE_PENDING) &&
+	    !meta_condition(status, POD_RESIZE_PENDING)) {
+		struct json *conditions = json_dup(a, json_get(status, "conditions"));
+		struct json *gone = json_push(a, conditions, json_new_object(a));
+
+		json_set_cstr(a, gone, "$patch", "delete");
+		json_set_cstr(a, gone, "type", POD_RESIZE_PENDING);
+		json_set(a, patch, "conditions", conditions);
+	}
+
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		if (!json_get(status, fields[i]))
 			json_set(a, patch, fields[i], json_new_null(a));
@@ -206,6 +216,8 @@ int pod_save(struct pod *p)
 		json_set_cstr(a, t, "image", c->image_ref);
 		json_set_cstr(a, t, "imageID", c->image_id);
 		json_set_cstr(a, t, "stopSignal", c->stop_signal);
+		if (c->resources)
+			json_set(a, t, "resources", json_dup(a, c->resources));
 		record_end(a, t, "end", &c->end);
 		record_end(a, t, "last", &c->last);
 	}
@@ -230,6 +242,8 @@ static void record_ctr(struct pod *p, struct ctr *c, const struct json *t)
 	c->image_id = id ? xstrdup(id) : NULL;
 	snprintf(c->stop_signal, sizeof(c->stop_signal), "%.*s",
 		 STR_FMT(json_get_str(t, "stopSignal")));
+	if (json_get(t, "resources"))
+		ctr_resources_set(c, json_get(t, "resources"));
 	record_end_read(json_get(t, "end"), &c->end);
 	record_end_read(json_get(t, "last"), &c->last);
 	c->state = c->end.set ? CTR_EXITED : CTR_WAITING;

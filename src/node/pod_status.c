@@ -221,7 +221,8 @@ static void status_mounts(struct arena *a, struct json *s, const struct json *sp
 static struct json *status_ctr(struct arena *a, const struct ctr *c)
 {
 	struct json *s = json_new_object(a);
-	const struct json *spec = ctr_spec(c), *resources = json_get(spec, "resources");
+	const struct json *spec = ctr_spec(c);
+	const struct json *resources = c->resources ? c->resources : json_get(spec, "resources");
 
 	json_set_cstr(a, s, "name", c->name);
 	status_states(a, s, c);
@@ -365,6 +366,13 @@ static void status_conditions(struct pod *p, struct arena *a, struct json *s, co
 	else
 		status_condition(p, a, s, "ContainersReady", true, NULL, NULL);
 	status_condition(p, a, s, "PodScheduled", true, NULL, NULL);
+	bool waits = false;
+	for (unsigned i = 0; i < p->ctrs_n; i++)
+		waits = waits || ctr_resize_waits(p->ctrs[i]);
+	if (waits && !over)
+		status_condition(p, a, s, POD_RESIZE_PENDING, true, "Infeasible",
+				 "this node does not resize running containers: each gets its new "
+				 "resources when it is started again");
 }
 
 /* ---- the whole ---- */

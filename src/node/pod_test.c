@@ -507,6 +507,31 @@ static void ephemeral_containers(UNUSED void **state)
 	assert_int_equal(fake_machine_containers(machine), 0);
 }
 
+/* A running container keeps what it was given; the status tells that, not what was asked. */
+static void resized_at_the_next_start(UNUSED void **state)
+{
+	AUTO_ARENA *a = arena_new(0);
+	AUTO_BUF b = BUF_INIT;
+
+	put_pod("a",
+		"\"containers\":[{\"name\":\"c\",\"image\":\"i\",\"command\":[\"for\",\"5000\"],"
+		"\"resources\":{\"limits\":{\"cpu\":\"1\"},\"requests\":{\"cpu\":\"1\"}}}]");
+	pass_ms(100);
+	assert_string_equal(condition("a", "PodResizePending"), "");
+	struct json *v = json_dup(a, get_pod("a")->json);
+	json_set_cstr(a, json_path(v, "spec.containers.0.resources.limits"), "cpu", "2");
+	json_write(&b, v);
+	fake_client_put(c, "v1", "Pod", b.p);
+	pass_ms(100);
+	assert_string_equal(condition("a", "PodResizePending"), "True");
+	assert_string_equal(text("a", STATE0 "resources.limits.cpu"), "1");
+	assert_string_equal(condition("a", "Ready"), "True");
+	pass_ms(6000);
+	assert_int_equal(number("a", STATE0 "restartCount"), 1);
+	assert_string_equal(text("a", STATE0 "resources.limits.cpu"), "2");
+	assert_string_equal(condition("a", "PodResizePending"), "");
+}
+
 /* What the others come to ends them. */
 static void ephemeral_ends_with_the_rest(UNUSED void **state)
 {
@@ -727,6 +752,7 @@ int main(void)
 		TEST(readiness_follows),
 		TEST(survives_restart),
 		TEST(ephemeral_containers),
+		TEST(resized_at_the_next_start),
 		TEST(ephemeral_ends_with_the_rest),
 		TEST(says_again_what_others_changed),
 		TEST(one_address_after_another),

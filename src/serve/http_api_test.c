@@ -285,6 +285,30 @@ static void test_scale(void **state)
 	assert_int_equal(json_int(json_item(cells, 1), 0), 4);
 }
 
+/* A resize leaves the pod in its class. */
+static void test_resize(void **state)
+{
+	static const struct {
+		const char *name, *had;
+		int status;
+	} cases[] = {{"burstable", "{\"requests\":{\"cpu\":\"1\"}}", 200}, {"best", "{}", 422}};
+	(void)state;
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		AUTO_FREE char *pod = xasprintf("{\"metadata\":{\"name\":\"%s\"},\"spec\":{"
+						"\"containers\":[{\"name\":\"c\",\"image\":\"i\","
+						"\"resources\":%s}]}}",
+						cases[i].name, cases[i].had);
+		AUTO_FREE char *target = xasprintf(NS "/pods/%s/resize", cases[i].name);
+		make(NS "/pods", pod);
+		struct reply p =
+			ask_as(&admin, "PATCH", target, "application/strategic-merge-patch+json",
+			       "{\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{"
+			       "\"requests\":{\"cpu\":\"2\"}}}]}}");
+		assert_int_equal(p.status, cases[i].status);
+	}
+}
+
 /* ---- tokens ---- */
 
 #define BOUND(KIND, NAME, MORE)                                                 \
@@ -834,6 +858,7 @@ int main(void)
 		cmocka_unit_test(test_bodies),
 		cmocka_unit_test(test_scale),
 		cmocka_unit_test(test_bound_tokens),
+		cmocka_unit_test(test_resize),
 		cmocka_unit_test(test_evictions),
 		cmocka_unit_test(test_warnings_and_gzip),
 		cmocka_unit_test(test_generated_names),
