@@ -81,9 +81,9 @@ void strategy_prepare_update(struct arena *a, const struct api_kind *k,
 bool strategy_create_on_update(const struct api_kind *k);
 bool strategy_allows_unconditional_update(const struct api_kind *k);
 bool strategy_graceful_delete(const struct api_kind *k); /* Pods */
-/* What the answer's Warning headers say. */
+/* What the answer's Warning headers say. OLD: NULL for a new object. */
 const char *strategy_warnings(struct arena *a, const struct api_kind *k, const struct json *obj,
-			      const char *const **ret_list);
+			      const struct json *old, const char *const **ret_list);
 
 struct cause {
 	const char *reason, *message, *field;

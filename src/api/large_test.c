@@ -116,10 +116,10 @@ static void test_warnings(void **state)
 	for (unsigned i = 0; i < MEMBERS; i++)
 		buf_printf(&b, "%s{\"containerPort\":%u}", i ? "," : "", i);
 	buf_add_cstr(&b, ",{\"containerPort\":7}]}]}}");
-	assert_non_null(strategy_warnings(a, k, parse(a, &b), &list));
-	assert_string_equal(list[0], "spec.containers[0].ports[60000]: duplicate port definition "
+	assert_non_null(strategy_warnings(a, k, parse(a, &b), NULL, &list));
+	assert_string_equal(list[1], "spec.containers[0].ports[60000]: duplicate port definition "
 				     "with spec.containers[0].ports[7]");
-	assert_string_equal(list[1], "spec.containers[0].env[60000]: hides previous definition of "
+	assert_string_equal(list[0], "spec.containers[0].env[60000]: hides previous definition of "
 				     "\"E7\", which may be dropped when using apply");
 	assert_null(list[2]);
 	assert_true(clock_mono() - start < LIMIT_S * NS_PER_S);

@@ -328,7 +328,7 @@ static void statuses_add_up(void **state)
 static void warned(struct fixture *f, const struct api_kind *k, const char *text, const char *want)
 {
 	const char *const *list;
-	(void)strategy_warnings(f->a, k, made(f, k, text), &list);
+	(void)strategy_warnings(f->a, k, made(f, k, text), NULL, &list);
 	if (!want)
 		assert_null(list[0]);
 	for (; want && *list; list++)
@@ -364,6 +364,101 @@ static void warnings_of_pods(void **state)
 	       "tls\",\"data\":{\"tls.crt\":"
 	       "\"eA==\"}}",
 	       "tls: failed to find any PEM data in certificate input");
+}
+
+#define POD_WITH(v) "{\"metadata\":{\"name\":\"p\"},\"spec\":{" v "}}"
+#define ONE(v)      POD_WITH("\"containers\":[{\"name\":\"c\"," v "}]")
+
+static void warnings_of_containers(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *pods = kind("", "pods");
+	warned(f, pods,
+	       ONE("\"env\":[{\"name\":\"A\",\"value\":\"1\"},{\"name\":\"A\",\"value\":"
+		   "\"$(A)2\"}]"),
+	       NULL);
+	warned(f, pods,
+	       ONE("\"env\":[{\"name\":\"A\",\"value\":\"1\"},{\"name\":\"A\",\"value\":"
+		   "\"$(A)\"}]"),
+	       "spec.containers[0].env[1]: hides previous definition of \"A\", which may be "
+	       "dropped when using apply");
+	warned(f, pods,
+	       ONE("\"ports\":[{\"containerPort\":80},{\"containerPort\":80,\"hostPort\":8}]"),
+	       "spec.containers[0].ports[1]: overlapping port definition with "
+	       "spec.containers[0].ports[0]");
+	warned(f, pods,
+	       ONE("\"ports\":[{\"containerPort\":80,\"hostPort\":8,\"hostIP\":\"1.1.1.1\"},"
+		   "{\"containerPort\":80,\"hostPort\":8}]"),
+	       "spec.containers[0].ports[1]: dangerously ambiguous port definition with "
+	       "spec.containers[0].ports[0]");
+	warned(f, pods,
+	       POD_WITH("\"initContainers\":[{\"name\":\"i\",\"ports\":[{\"containerPort\":80}]}"
+			"],\"containers\":[{\"name\":\"c\",\"ports\":[{\"containerPort\":80}]}]"),
+	       "spec.containers[0].ports[0]: duplicate port definition with "
+	       "spec.initContainers[0].ports[0]");
+	warned(f, pods,
+	       ONE("\"ports\":[{\"name\":\"dns\",\"containerPort\":53,\"protocol\":\"UDP\","
+		   "\"hostIP\":\"127.0.0.1\"}]"),
+	       "spec.containers[0].ports[0]: hostIP set without hostPort: {Name:dns HostPort:0 "
+	       "ContainerPort:53 Protocol:UDP HostIP:127.0.0.1}");
+	warned(f, pods, ONE("\"resources\":{\"limits\":{\"memory\":\"100m\"}}"),
+	       "spec.containers[0].resources.limits[memory]: fractional byte value \"100m\" is "
+	       "invalid, must be an integer");
+}
+
+static void warnings_of_old_forms(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *pods = kind("", "pods"), *sets = kind("apps", "daemonsets");
+	warned(f, pods, POD_WITH("\"nodeSelector\":{\"beta.kubernetes.io/os\":\"linux\"}"),
+	       "spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use "
+	       "\"kubernetes.io/os\" instead");
+	warned(f, pods, VOLUME("\"gitRepo\":{\"repository\":\"x\"}"),
+	       "spec.volumes[0].gitRepo: deprecated in v1.11, and disabled by default in v1.33+");
+	warned(f, pods, POD_WITH("\"imagePullSecrets\":[{\"name\":\"a\"},{\"name\":\"a\"}]"),
+	       "spec.imagePullSecrets[1].name: duplicate name \"a\"");
+	warned(f, pods, POD_WITH("\"terminationGracePeriodSeconds\":-1"),
+	       "spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and "
+	       "will be treated as 1");
+	warned(f, sets,
+	       "{\"metadata\":{\"name\":\"d.x\"},\"spec\":{\"template\":{\"metadata\":{"
+	       "\"annotations\":{\"container.apparmor.security.beta.kubernetes.io/c\":\"x\"}},"
+	       "\"spec\":{\"containers\":[{\"name\":\"c\"}]}}}}",
+	       "spec.template.metadata.annotations[container.apparmor.security.beta.kubernetes.io/"
+	       "c]: deprecated since v1.30; use the \"appArmorProfile\" field instead");
+	warned(f, kind("", "persistentvolumes"),
+	       "{\"metadata\":{\"name\":\"v\"},\"spec\":{\"persistentVolumeReclaimPolicy\":"
+	       "\"Recycle\"}}",
+	       "spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. "
+	       "Instead, the recommended approach is to use dynamic provisioning.");
+}
+
+#define SERVICE(v) "{\"metadata\":{\"name\":\"s\"},\"spec\":{" v "}}"
+static void warnings_of_services(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *services = kind("", "services");
+	const char *const *list;
+	warned(f, services, SERVICE("\"type\":\"ClusterIP\",\"clusterIP\":\"10.0.0.1\""), NULL);
+	warned(f, services, SERVICE("\"clusterIP\":\"None\",\"sessionAffinity\":\"ClientIP\""),
+	       "spec.SessionAffinity is ignored for headless services");
+	warned(f, services, SERVICE("\"externalIPs\":[\"2001:DB8::1\"]"),
+	       "spec.externalIPs[0]: IPv6 address \"2001:DB8::1\" should be in RFC 5952 canonical "
+	       "format (\"2001:db8::1\")");
+	warned(f, services, SERVICE("\"loadBalancerIP\":\"::ffff:1.2.3.4\""),
+	       "spec.loadBalancerIP: non-standard IP address \"::ffff:1.2.3.4\" will be "
+	       "considered invalid in a future Kubernetes release: use \"1.2.3.4\"");
+	warned(f, services, SERVICE("\"loadBalancerSourceRanges\":[\"10.0.0.1/8\"]"),
+	       "spec.loadBalancerSourceRanges[0]: CIDR value \"10.0.0.1/8\" is ambiguous in this "
+	       "context (should be \"10.0.0.0/8\" or \"10.0.0.1/32\"?)");
+	/* Of names and templates only what is new is told. */
+	const struct api_kind *sets = kind("apps", "deployments");
+	struct json *v = parse(f, "{\"metadata\":{\"name\":\"a.b\"},\"spec\":{\"template\":{"
+				  "\"spec\":{\"terminationGracePeriodSeconds\":-1}}}}");
+	assert_null(strategy_warnings(f->a, sets, v, v, &list));
+	assert_non_null(strategy_warnings(f->a, sets, v, NULL, &list));
+	assert_non_null(list[1]);
+	assert_null(list[2]);
 }
 
 static void updates_need_a_version(void **state)
@@ -433,6 +528,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(claims_of_devices, setup, teardown),
 		cmocka_unit_test_setup_teardown(statuses_add_up, setup, teardown),
 		cmocka_unit_test_setup_teardown(warnings_of_pods, setup, teardown),
+		cmocka_unit_test_setup_teardown(warnings_of_containers, setup, teardown),
+		cmocka_unit_test_setup_teardown(warnings_of_old_forms, setup, teardown),
+		cmocka_unit_test_setup_teardown(warnings_of_services, setup, teardown),
 		cmocka_unit_test_setup_teardown(updates_need_a_version, setup, teardown),
 		cmocka_unit_test_setup_teardown(odd_trees_are_survived, setup, teardown),
 		cmocka_unit_test(forms),

@@ -358,7 +358,7 @@ enum step_result_N write_validate(struct req *r)
 	api_complete(r->a, r->kind->type, r->obj);
 	const char *const *list = NULL;
 	if (!sub)
-		(void)strategy_warnings(r->a, r->kind, r->obj, &list);
+		(void)strategy_warnings(r->a, r->kind, r->obj, r->creating ? NULL : r->was, &list);
 	for (; list && *list; list++)
 		req_warn(r, "%s", *list);
 	return STEP_NEXT;
