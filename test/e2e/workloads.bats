@@ -124,6 +124,9 @@ ephemeral_is() { get_is "$1" ".status.ephemeralContainerStatuses[?(@.name==\"$2\
 }
 
 @test "a rolling update loses no request" {
+	# Without the question a pod counts as ready before nginx listens, here as anywhere.
+	ok k patch deployment my-nginx -p '{"spec":{"template":{"spec":{"containers":[{"name":"my-nginx","readinessProbe":{"httpGet":{"port":80},"periodSeconds":1}}]}}}}'
+	ok k rollout status deployment/my-nginx --timeout=30s
 	pod ask
 	ready pod ask
 	local ip=$(get .spec.clusterIP svc my-nginx)
