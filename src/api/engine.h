@@ -146,7 +146,12 @@ bool field_selector_single(const struct field_selector *s, const char *field,
 			   struct str *ret_value);
 
 /* ---- printing: table*.c ---- */
-enum table_object_N { TABLE_OBJECT_METADATA, TABLE_OBJECT_NONE, TABLE_OBJECT_WHOLE };
+enum table_object_N {
+	TABLE_OBJECT_METADATA,
+	TABLE_OBJECT_NONE,
+	TABLE_OBJECT_WHOLE,
+	TABLE_OBJECT_UNKNOWN, /* what a client may ask for, but not be given */
+};
 struct json *table_columns(struct arena *a, const struct api_kind *k); /* columnDefinitions */
 struct json *table_row(struct arena *a, const struct api_kind *k, const struct json *obj,
 		       enum table_object_N include, int64_t now_s);

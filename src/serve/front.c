@@ -284,6 +284,12 @@ static bool front_head(struct exchange *x)
 				    STR_FMT(bad)));
 		return false;
 	}
+	if (x->media.form == FORM_TABLE && x->media.include == TABLE_OBJECT_UNKNOWN) {
+		refuse(x, 400, "BadRequest",
+		       "Unable to convert to Table as requested: includeObject: must be "
+		       "'Metadata', 'Object', 'None', or empty");
+		return false;
+	}
 	if (r->verb == REQ_LIST && r->o.watch)
 		r->verb = REQ_WATCH;
 	if (r->verb == REQ_GET && r->o.watch && !r->sub)

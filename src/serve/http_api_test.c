@@ -283,6 +283,13 @@ static void test_scale(void **state)
 	assert_string_equal(json_get_cstr(json_item(json_get(p.v, "columnDefinitions"), 1), "name"),
 			    "Desired");
 	assert_int_equal(json_int(json_item(cells, 1), 0), 4);
+	char query[160];
+	(void)snprintf(query, sizeof(query), "%s?includeObject=None", scale);
+	p = ask(&table, "GET", query, NULL);
+	assert_int_equal(json_get(json_item(json_get(p.v, "rows"), 0), "object")->type, JSON_NULL);
+	(void)snprintf(query, sizeof(query), "%s?includeObject=Nothing", scale);
+	assert_int_equal(status_of(&table, "GET", query, NULL), 400);
+	assert_int_equal(status_of(&admin, "GET", query, NULL), 200);
 }
 
 /* A resize leaves the pod in its class. */

@@ -191,9 +191,10 @@ static void option_one(struct req_options *o, struct str key, struct str v, stru
 	else if (str_is(key, "pretty"))
 		m->pretty = query_bool(v);
 	else if (str_is(key, "includeObject"))
-		m->include = str_is(v, "Object") ? TABLE_OBJECT_WHOLE
-			     : str_is(v, "None") ? TABLE_OBJECT_NONE
-						 : TABLE_OBJECT_METADATA;
+		m->include = str_is(v, "Object")                 ? TABLE_OBJECT_WHOLE
+			     : str_is(v, "None")                 ? TABLE_OBJECT_NONE
+			     : v.n == 0 || str_is(v, "Metadata") ? TABLE_OBJECT_METADATA
+								 : TABLE_OBJECT_UNKNOWN;
 }
 
 void options_parse(struct arena *a, struct req *r, struct str query, struct media *m,
