@@ -325,6 +325,36 @@ static void statuses_add_up(void **state)
 	assert_true(has(&f->causes, "status.conditions", "FieldValueForbidden"));
 }
 
+static void updates_of_drivers(void **state)
+{
+	struct fixture *f = *state;
+	const struct api_kind *nodes = kind("storage.k8s.io", "csinodes"),
+			      *drivers = kind("storage.k8s.io", "csidrivers"),
+			      *spaces = kind("", "namespaces");
+#define CSI_NODE(id, count)                                        \
+	META("")                                                   \
+	",\"spec\":{\"drivers\":[{\"name\":\"d\",\"nodeID\":\"" id \
+	"\",\"topologyKeys\":null,\"allocatable\":{\"count\":" count "}}]}}"
+	const char *old = CSI_NODE("n", "1");
+	api_validate_update(&f->causes, nodes, NULL, parse(f, CSI_NODE("n", "2")), parse(f, old));
+	assert_int_equal(f->causes.n, 0);
+	api_validate_update(&f->causes, nodes, NULL, parse(f, CSI_NODE("m", "1")), parse(f, old));
+	assert_true(has(&f->causes, "spec.drivers", "FieldValueInvalid"));
+	f->causes.n = 0;
+	api_validate_update(&f->causes, drivers, NULL,
+			    made(f, drivers, META("") ",\"spec\":{\"attachRequired\":false}}"),
+			    made(f, drivers, META("") ",\"spec\":{\"attachRequired\":true}}"));
+	assert_true(has(&f->causes, "spec.attachedRequired", "FieldValueInvalid"));
+	f->causes.n = 0;
+	old = META("") ",\"status\":{\"phase\":\"Active\"}}";
+	api_validate_update(&f->causes, spaces, "status", parse(f, old), parse(f, old));
+	assert_int_equal(f->causes.n, 0);
+	api_validate_update(&f->causes, spaces, "status",
+			    parse(f, META("") ",\"status\":{\"phase\":\"Terminating\"}}"),
+			    parse(f, old));
+	assert_true(has(&f->causes, "status.phase", "FieldValueInvalid"));
+}
+
 static void warned(struct fixture *f, const struct api_kind *k, const char *text, const char *want)
 {
 	const char *const *list;
@@ -527,6 +557,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_does_not_change, setup, teardown),
 		cmocka_unit_test_setup_teardown(claims_of_devices, setup, teardown),
 		cmocka_unit_test_setup_teardown(statuses_add_up, setup, teardown),
+		cmocka_unit_test_setup_teardown(updates_of_drivers, setup, teardown),
 		cmocka_unit_test_setup_teardown(warnings_of_pods, setup, teardown),
 		cmocka_unit_test_setup_teardown(warnings_of_containers, setup, teardown),
 		cmocka_unit_test_setup_teardown(warnings_of_old_forms, setup, teardown),

@@ -420,7 +420,50 @@ static void update_signing_request(struct vctx *x)
 				    json_get_cstr(o, "type"));
 }
 
+/* A namespace is Terminating when it is being deleted, and only then. */
+static void update_namespace(struct vctx *x)
+{
+	const struct vpath *p = V_AT(V_AT(NULL, "status"), "phase");
+	const struct json *phase = json_path(x->obj, "status.phase");
+	const char *only = meta_deleting(x->old) ? "Terminating" : "Active";
+
+	if (!str_is(json_str(phase), only))
+		v_invalid(x, p, phase, "may only be '%s' if `deletionTimestamp` is %s", only,
+			  meta_deleting(x->old) ? "not empty" : "empty");
+}
+
+/* The error speaks of a field by the name it never had. */
+static void update_csi_driver(struct vctx *x)
+{
+	v_immutable(x, V_AT(V_AT(NULL, "spec"), "attachedRequired"),
+		    json_path(x->obj, "spec.attachRequired"),
+		    json_path(x->old, "spec.attachRequired"));
+}
+
+/* What a driver said of a node may go, or change in what can be allocated. */
+static void update_csi_node(struct vctx *x)
+{
+	static const char *const SAME[] = {"nodeID", "topologyKeys"};
+	const struct json *list = json_path(x->obj, "spec.drivers");
+
+	JSON_EACH (json_path(x->old, "spec.drivers"), old)
+		JSON_EACH (list, now) {
+			bool same = true;
+			if (!str_eq(json_get_str(now, "name"), json_get_str(old, "name")))
+				continue;
+			for (size_t i = 0; i < ARRAY_SIZE(SAME); i++)
+				same = same && json_equal_empty(json_get(now, SAME[i]),
+								json_get(old, SAME[i]));
+			if (!same)
+				v_invalid(x, V_AT(V_AT(NULL, "spec"), "drivers"), now,
+					  "field is immutable");
+		}
+}
+
 static const struct update_row UPDATES[] = {
+	{"", "Namespace", "status", update_namespace},
+	{"storage.k8s.io", "CSIDriver", NULL, update_csi_driver},
+	{"storage.k8s.io", "CSINode", NULL, update_csi_node},
 	{"", "ConfigMap", NULL, update_frozen},
 	{"", "Secret", NULL, update_frozen},
 	{"", "Pod", NULL, update_pod},
