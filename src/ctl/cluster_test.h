@@ -8,43 +8,22 @@
 #include <cmocka.h>
 /* clang-format on */
 #include "api/fake_client.h"
-#include "base/clock.h"
 #include "ctl/ctl.h"
+#include "loop/virtual_test.h"
 #include "wire/json.h"
 #include <stdio.h>
 
-/* A cluster on a virtual clock: only time that is let pass passes. */
-static int64_t now_ns;
-static uint64_t seed;
-static struct loop *l;
 static struct client *c;
 static struct ctl *ctl;
 
-static int64_t clock_read(UNUSED void *arg)
+static bool deliver(void)
 {
-	return now_ns;
-}
-static void clock_random(UNUSED void *arg, void *p, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		seed = seed * 6364136223846793005u + 1442695040888963407u;
-		((uint8_t *)p)[i] = (uint8_t)(seed >> 56);
-	}
+	return fake_client_run(c);
 }
 
-/* Everything that can happen without time passing, and what is due within MS. */
 static void pass_ms(int64_t ms)
 {
-	int64_t until = now_ns + ms * NS_PER_MS;
-	for (;;) {
-		while (fake_client_run(c) || loop_busy(l))
-			(void)loop_turn(l, 0);
-		if (loop_next_due(l) > until)
-			break;
-		now_ns = MAX(now_ns, loop_next_due(l));
-		(void)loop_turn(l, 0);
-	}
-	now_ns = until;
+	virtual_pass(ms, deliver);
 }
 
 UNUSED static void start_ctl(void)
@@ -58,11 +37,7 @@ UNUSED static void start_ctl(void)
 
 UNUSED static int setup(UNUSED void **state)
 {
-	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
-	now_ns = INT64_C(1700000000) * NS_PER_S;
-	seed = 1;
-	clock_use(&ops);
-	l = loop_new();
+	virtual_start(1);
 	c = fake_client_new("test");
 	fake_client_put(c, "v1", "Namespace",
 			"{\"metadata\":{\"name\":\"default\"},"
@@ -75,8 +50,7 @@ UNUSED static int teardown(UNUSED void **state)
 {
 	ctl = ctl_stop(ctl);
 	c->ops->free(c);
-	l = loop_free(l);
-	clock_use(NULL);
+	virtual_stop();
 	return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <cmocka.h>
 /* clang-format on */
 #include "api/fake_client.h"
-#include "base/clock.h"
+#include "loop/virtual_test.h"
 #include "node/node.h"
 #include "node/pod.h"
 #include "node/proxy.h"
@@ -14,40 +14,19 @@
 #include <stdio.h>
 
 /* A node on a virtual clock, over a client in memory and a machine in name only. */
-static int64_t now_ns;
-static uint64_t seed;
-static struct loop *l;
 static struct client *c;
 static struct fake_machine *machine;
 static struct node *node;
 static int exec_status;
 
-static int64_t clock_read(UNUSED void *arg)
+static bool deliver(void)
 {
-	return now_ns;
-}
-
-static void clock_random(UNUSED void *arg, void *p, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		seed = seed * 6364136223846793005u + 1442695040888963407u;
-		((uint8_t *)p)[i] = (uint8_t)(seed >> 56);
-	}
+	return fake_client_run(c);
 }
 
 static void pass_ms(int64_t ms)
 {
-	int64_t until = now_ns + ms * NS_PER_MS;
-
-	for (;;) {
-		while (fake_client_run(c) || loop_busy(l))
-			(void)loop_turn(l, 0);
-		if (loop_next_due(l) > until)
-			break;
-		now_ns = MAX(now_ns, loop_next_due(l));
-		(void)loop_turn(l, 0);
-	}
-	now_ns = until;
+	virtual_pass(ms, deliver);
 }
 
 /* The command says what becomes of the container: run, exit CODE, stubborn, missing, for MS
@@ -94,14 +73,9 @@ static void start_node(void)
 
 static int setup(UNUSED void **state)
 {
-	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
-
-	now_ns = INT64_C(1700000000) * NS_PER_S;
-	seed = 1;
 	exec_status = 0;
 	records = NULL;
-	clock_use(&ops);
-	l = loop_new();
+	virtual_start(1);
 	c = fake_client_new("kubelet");
 	machine = fake_machine_new(l);
 	fake_machine_script(machine, fate, NULL);
@@ -118,8 +92,7 @@ static int teardown(UNUSED void **state)
 	node = node_stop(node);
 	machine = fake_machine_free(machine);
 	c->ops->free(c);
-	l = loop_free(l);
-	clock_use(NULL);
+	virtual_stop();
 	return 0;
 }
 

@@ -5,36 +5,23 @@
 #include <cmocka.h>
 /* clang-format on */
 #include "api/fake_client.h"
-#include "base/clock.h"
+#include "loop/virtual_test.h"
 #include "sched/sched.h"
 #include "wire/json.h"
 #include <stdio.h>
 
-static int64_t now_ns;
-static struct loop *l;
 static struct client *c;
 static struct sched *s;
 
-static int64_t clock_read(UNUSED void *arg)
+static bool deliver(void)
 {
-	return now_ns;
+	return fake_client_run(c);
 }
-static void clock_random(UNUSED void *arg, void *p, size_t n)
-{
-	static uint64_t seed = 7;
-	for (size_t i = 0; i < n; i++) {
-		seed = seed * 6364136223846793005u + 1442695040888963407u;
-		((uint8_t *)p)[i] = (uint8_t)(seed >> 56);
-	}
-}
+
+/* Long enough for a binding and what follows it, too short for another attempt. */
 static void settle(void)
 {
-	for (int i = 0; i < 20; i++) {
-		while (fake_client_run(c) || loop_busy(l))
-			(void)loop_turn(l, 0);
-		now_ns += 10 * NS_PER_MS;
-		(void)loop_turn(l, 0);
-	}
+	virtual_pass(200, deliver);
 }
 
 static void node(const char *name, const char *spec, const char *labels, const char *cpu)
@@ -88,10 +75,7 @@ static void assert_event(const char *reason, const char *message)
 
 static int setup(UNUSED void **state)
 {
-	static const struct clock_ops ops = {clock_read, clock_read, clock_random, NULL};
-	now_ns = INT64_C(1700000000) * NS_PER_S;
-	clock_use(&ops);
-	l = loop_new();
+	virtual_start(7);
 	c = fake_client_new("test");
 	fake_client_put(c, "v1", "Namespace", "{\"metadata\":{\"name\":\"default\"}}");
 	s = sched_start(l, c);
@@ -104,8 +88,7 @@ static int teardown(UNUSED void **state)
 {
 	s = sched_stop(s);
 	c->ops->free(c);
-	l = loop_free(l);
-	clock_use(NULL);
+	virtual_stop();
 	return 0;
 }
 
