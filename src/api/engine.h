@@ -81,6 +81,10 @@ void strategy_prepare_update(struct arena *a, const struct api_kind *k,
 bool strategy_create_on_update(const struct api_kind *k);
 bool strategy_allows_unconditional_update(const struct api_kind *k);
 bool strategy_graceful_delete(const struct api_kind *k); /* Pods */
+/* A pod's class of service, by the requests and limits of cpu and memory. */
+enum qos_N { QOS_INVALID, QOS_GUARANTEED, QOS_BURSTABLE, QOS_BEST_EFFORT, QOS_N };
+enum qos_N pod_qos(const struct json *pod);
+const char *qos_name(enum qos_N q); /* "Guaranteed" */
 /* What the answer's Warning headers say. OLD: NULL for a new object. */
 const char *strategy_warnings(struct arena *a, const struct api_kind *k, const struct json *obj,
 			      const struct json *old, const char *const **ret_list);

@@ -1,4 +1,5 @@
 #include "api/client.h"
+#include "api/engine.h"
 #include "api/kind.h"
 #include "base/clock.h"
 #include <setjmp.h>
@@ -65,6 +66,35 @@ static void objects(void **state)
 	assert_int_equal(same->rev, 7);
 	assert_null(object_parse(pods(), STR("[1"), 1));
 	assert_null(object_parse(pods(), STR("[]"), 1));
+}
+
+static enum qos_N qos_of(const char *spec)
+{
+	AUTO_ARENA *a = arena_new(0);
+	struct json *pod;
+
+	assert_int_equal(
+		json_parse(a, str_of(arena_printf(a, "{\"spec\":{%s}}", spec)), NULL, &pod), 0);
+	return pod_qos(pod);
+}
+
+static void qos(void **state)
+{
+	(void)state;
+#define RESOURCES(text) "\"resources\":{" text "}"
+#define BOTH            "\"cpu\":\"1\",\"memory\":\"1Mi\""
+#define EQUAL           RESOURCES("\"limits\":{" BOTH "},\"requests\":{" BOTH "}")
+	assert_int_equal(qos_of("\"containers\":[{}]"), QOS_BEST_EFFORT);
+	assert_int_equal(qos_of("\"containers\":[{" EQUAL "}]"), QOS_GUARANTEED);
+	assert_int_equal(qos_of("\"containers\":[{" EQUAL "},{}]"), QOS_BURSTABLE);
+	assert_int_equal(qos_of("\"initContainers\":[{}],\"containers\":[{" EQUAL "}]"),
+			 QOS_BURSTABLE);
+	assert_int_equal(
+		qos_of("\"containers\":[{" RESOURCES("\"requests\":{\"cpu\":\"1m\"}") "}]"),
+		QOS_BURSTABLE);
+	/* Those of the pod as a whole are what counts. */
+	assert_int_equal(qos_of(EQUAL ",\"containers\":[{}]"), QOS_GUARANTEED);
+	assert_string_equal(qos_name(QOS_BEST_EFFORT), "BestEffort");
 }
 
 static void conditions(void **state)
@@ -150,10 +180,8 @@ static void caches(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(lookups),
-		cmocka_unit_test(objects),
-		cmocka_unit_test(conditions),
-		cmocka_unit_test(caches),
+		cmocka_unit_test(lookups),    cmocka_unit_test(objects), cmocka_unit_test(qos),
+		cmocka_unit_test(conditions), cmocka_unit_test(caches),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -232,7 +232,7 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 	if (is_kind(k, "", "Namespace"))
 		namespace_create(a, obj);
 	else if (is_kind(k, "", "Pod"))
-		json_set_cstr(a, json_get(obj, "status"), "qosClass", pod_qos_class(obj));
+		json_set_cstr(a, json_get(obj, "status"), "qosClass", qos_name(pod_qos(obj)));
 	else if (is_kind(k, "", "PersistentVolumeClaim"))
 		claim_sources(a, obj);
 	else if (is_kind(k, "", "Service"))

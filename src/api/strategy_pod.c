@@ -2,10 +2,10 @@
 #include "api/quantity.h"
 #include "api/strategy.h"
 
-enum { QOS_CPU, QOS_MEMORY, QOS_N };
-static const char *const qos_names[QOS_N] = {"cpu", "memory"};
+static const char *const qos_resources[] = {"cpu", "memory"};
+#define QOS_RESOURCES ARRAY_SIZE(qos_resources)
 struct qos_sums {
-	__int128 requests[QOS_N], limits[QOS_N];
+	__int128 requests[QOS_RESOURCES], limits[QOS_RESOURCES];
 	bool guaranteed;
 };
 
@@ -18,16 +18,16 @@ static __int128 amount(const struct json *list, const char *name)
 
 static void qos_add(struct qos_sums *q, const struct json *resources)
 {
-	for (int i = 0; i < QOS_N; i++) {
-		__int128 limit = amount(json_get(resources, "limits"), qos_names[i]);
-		q->requests[i] += amount(json_get(resources, "requests"), qos_names[i]);
+	for (size_t i = 0; i < QOS_RESOURCES; i++) {
+		__int128 limit = amount(json_get(resources, "limits"), qos_resources[i]);
+		q->requests[i] += amount(json_get(resources, "requests"), qos_resources[i]);
 		q->limits[i] += limit;
 		if (limit <= 0)
 			q->guaranteed = false;
 	}
 }
 
-const char *pod_qos_class(const struct json *pod)
+enum qos_N pod_qos(const struct json *pod)
 {
 	static const char *const lists[] = {"containers", "initContainers"};
 	const struct json *spec = json_get(pod, "spec");
@@ -41,12 +41,19 @@ const char *pod_qos_class(const struct json *pod)
 		for (size_t l = 0; l < ARRAY_SIZE(lists); l++)
 			JSON_EACH (json_get(spec, lists[l]), c)
 				qos_add(&q, json_get(c, "resources"));
-	for (int i = 0; i < QOS_N; i++) {
+	for (size_t i = 0; i < QOS_RESOURCES; i++) {
 		any = any || q.requests[i] > 0 || q.limits[i] > 0;
 		if (q.requests[i] != q.limits[i])
 			q.guaranteed = false;
 	}
 	if (!any)
-		return "BestEffort";
-	return q.guaranteed ? "Guaranteed" : "Burstable";
+		return QOS_BEST_EFFORT;
+	return q.guaranteed ? QOS_GUARANTEED : QOS_BURSTABLE;
+}
+
+const char *qos_name(enum qos_N q)
+{
+	static const char *const names[QOS_N] = {"", "Guaranteed", "Burstable", "BestEffort"};
+
+	return names[q];
 }

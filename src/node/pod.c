@@ -151,7 +151,7 @@ static void pod_names(struct pod *p)
 			      : xstrdup(p->hostname);
 	p->cgroup = xasprintf("/%s/kubepods%s/pod%s",
 			      n->c.cgroup_parent ? n->c.cgroup_parent : "coracle",
-			      qos[pod_qos(pod_spec(p))], p->uid);
+			      qos[pod_qos(p->obj->json)], p->uid);
 }
 
 static void pod_sandbox_config(struct pod *p)

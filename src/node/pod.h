@@ -19,6 +19,7 @@
  */
 #pragma once
 #include "api/client.h"
+#include "api/engine.h"
 #include "node/node_priv.h"
 #include "node/runtime.h"
 
@@ -164,8 +165,6 @@ static inline const struct json *pod_spec(const struct pod *p)
 }
 bool pod_host_network(const struct pod *p);
 int64_t pod_grace_s(const struct pod *p); /* of the spec; a deletion may say another */
-enum qos_N { QOS_INVALID, QOS_GUARANTEED, QOS_BURSTABLE, QOS_BEST_EFFORT };
-enum qos_N pod_qos(const struct json *spec);
 void pod_event(struct pod *p, const struct ctr *c, bool warning, const char *reason,
 	       const char *fmt, ...) PRINTF_LIKE(5, 6);
 int pod_save(struct pod *p); /* its record on disk, before the effect */

@@ -98,7 +98,7 @@ static int config_oom_score(struct ctr *c, const struct json *spec)
 	struct node *n = c->pod->node;
 	int64_t memory = resource_value(spec, "requests", "memory");
 
-	switch (pod_qos(pod_spec(c->pod))) {
+	switch (pod_qos(c->pod->obj->json)) {
 	case QOS_GUARANTEED:
 		return -997;
 	case QOS_BURSTABLE: {

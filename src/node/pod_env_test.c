@@ -60,19 +60,6 @@ static void many_variables(UNUSED void **state)
 	assert_false(found);
 }
 
-static void qos(UNUSED void **state)
-{
-	AUTO_ARENA *a = arena_new(0);
-
-	assert_int_equal(pod_qos(parse(a, "{\"containers\":[{}]}")), QOS_BEST_EFFORT);
-	assert_int_equal(pod_qos(parse(a, "{\"containers\":[{\"resources\":{\"limits\":{\"cpu\":"
-					  "\"1\",\"memory\":\"1Mi\"}}}]}")),
-			 QOS_GUARANTEED);
-	assert_int_equal(pod_qos(parse(a, "{\"containers\":[{\"resources\":{\"requests\":{\"cpu\":"
-					  "\"1m\"}}},{}]}")),
-			 QOS_BURSTABLE);
-}
-
 static struct container_config *config(struct arena *a, const char *pod, const char *spec)
 {
 	struct container_config *c = arena_new_of(a, struct container_config);
@@ -178,9 +165,9 @@ static void cwd_is_absolute(UNUSED void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(expands), cmocka_unit_test(many_variables),
-		cmocka_unit_test(qos),     cmocka_unit_test(users),
-		cmocka_unit_test(spec),    cmocka_unit_test(cwd_is_absolute),
+		cmocka_unit_test(expands),         cmocka_unit_test(many_variables),
+		cmocka_unit_test(users),           cmocka_unit_test(spec),
+		cmocka_unit_test(cwd_is_absolute),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -377,31 +377,6 @@ static void status_conditions(struct pod *p, struct arena *a, struct json *s, co
 
 /* ---- the whole ---- */
 
-static bool qos_equal(const struct json *container, const char *name)
-{
-	int64_t limit = resource_milli(container, "limits", name);
-	int64_t request = resource_milli(container, "requests", name);
-
-	return limit > 0 && (request < 0 || request == limit);
-}
-
-enum qos_N pod_qos(const struct json *spec)
-{
-	static const char *const lists[] = {"initContainers", "containers"};
-	bool any = false, all = true;
-
-	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
-		JSON_EACH (json_get(spec, lists[i]), c) {
-			static const char *const kinds[] = {"requests", "limits"};
-
-			for (size_t k = 0; k < ARRAY_SIZE(kinds); k++)
-				any = any || resource_milli(c, kinds[k], "cpu") > 0 ||
-				      resource_milli(c, kinds[k], "memory") > 0;
-			all = all && qos_equal(c, "cpu") && qos_equal(c, "memory");
-		}
-	return !any ? QOS_BEST_EFFORT : all ? QOS_GUARANTEED : QOS_BURSTABLE;
-}
-
 static void status_ips(struct pod *p, struct arena *a, struct json *s)
 {
 	char text[IP_TEXT_BYTES];
@@ -440,9 +415,6 @@ static void status_ctrs(struct pod *p, struct arena *a, struct json *s)
 
 struct json *pod_status_build(struct pod *p, struct arena *a)
 {
-	static const char *const qos[] = {[QOS_GUARANTEED] = "Guaranteed",
-					  [QOS_BURSTABLE] = "Burstable",
-					  [QOS_BEST_EFFORT] = "BestEffort"};
 	struct json *s = json_new_object(a);
 	const char *phase = pod_phase_now(p);
 	int64_t generation = json_get_int(object_meta(p->obj), "generation", 0);
@@ -458,6 +430,6 @@ struct json *pod_status_build(struct pod *p, struct arena *a)
 	status_ips(p, a, s);
 	status_time(a, s, "startTime", p->start_time);
 	status_ctrs(p, a, s);
-	json_set_cstr(a, s, "qosClass", qos[pod_qos(pod_spec(p))]);
+	json_set_cstr(a, s, "qosClass", qos_name(pod_qos(p->obj->json)));
 	return s;
 }

@@ -24,11 +24,13 @@ int body_parse(struct req *r, struct json **ret, struct json_dup **ret_dups, str
 		n = json_parse(r->a, r->body, &p, ret);
 		if (n == ERR_LIMIT)
 			return err_set(e, ERR_LIMIT, "the body is too deep or too big");
-		if (n < 0)
-			return err_set(
-				e, ERR_BAD_REQUEST,
-				"couldn't get version/kind; json parse error: %s at byte %zu",
-				p.why ? p.why : "invalid", p.at);
+		if (n < 0) {
+			AUTO_BUF why = BUF_INIT;
+
+			json_parse_message(&p, r->body, &why);
+			return err_set(e, ERR_BAD_REQUEST,
+				       "couldn't get version/kind; json parse error: %s", why.p);
+		}
 		*ret_dups = p.dups;
 		return 0;
 	case BODY_PROTO: {

@@ -247,6 +247,11 @@ static void test_bodies(void **state)
 			int n = status_of(&admin, "POST", targets[k], bodies[i]);
 			assert_in_range(n, 400, 499);
 		}
+	struct reply p = ask(&admin, "POST", NS "/pods", "{\"a\":}");
+	assert_int_equal(p.status, 400);
+	assert_string_equal(json_get_cstr(p.v, "message"),
+			    "couldn't get version/kind; json parse error: invalid character '}' "
+			    "looking for beginning of value");
 }
 
 /* A Scale that cannot be read changes nothing. */
