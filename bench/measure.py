@@ -1,4 +1,5 @@
 """What the benchmarks of whole clusters share: a table that is also JSON, private clusters, requests, memory and CPU."""
+
 import base64
 import glob
 import http.client
@@ -100,13 +101,15 @@ class Api:
             pem.write(decoded("client-certificate-data") + "\n" + decoded("client-key-data"))
             pem.flush()
             tls.load_cert_chain(pem.name)
-        host, port = field("server")[len("https://"):].split(":")
+        host, port = field("server")[len("https://") :].split(":")
         self.connection = http.client.HTTPSConnection(host, int(port), context=tls)
 
     def __call__(self, path, body=None):
         """GET PATH, or POST BODY to it. The answer, decoded."""
         text = json.dumps(body) if body else None
-        self.connection.request("POST" if body else "GET", path, text, {"Content-Type": "application/json"} if body else {})
+        self.connection.request(
+            "POST" if body else "GET", path, text, {"Content-Type": "application/json"} if body else {}
+        )
         answer = self.connection.getresponse()
         content = answer.read()
         if answer.status >= 300:

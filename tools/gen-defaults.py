@@ -3,8 +3,13 @@
 
 Usage: gen-defaults.py schema/defaults.jsonl src/serve/gen/defaults.c
 """
+
 import json
 import sys
+
+if "--help" in sys.argv[1:]:
+    print(__doc__)
+    sys.exit()
 
 
 def c_string(text, width=92):

@@ -4,6 +4,7 @@
 The output is committed, so that building needs no Python; `make gen && git diff --exit-code` proves that it is
 current. The format of the input is described in schema/README.md.
 """
+
 import base64
 import hashlib
 import json
@@ -11,26 +12,42 @@ import os
 import shlex
 import sys
 
+if "--help" in sys.argv[1:]:
+    print(__doc__)
+    sys.exit()
+
 SCALARS = {
-    "string": ("STRING", "string", None), "bool": ("BOOL", "bool", None),
-    "int32": ("INT32", "int32", None), "int64": ("INT64", "int64", None),
-    "double": ("DOUBLE", "float64", None), "bytes": ("BYTES", "[]uint8", None),
-    "Time": ("TIME", "v1.Time", None), "MicroTime": ("MICROTIME", "v1.MicroTime", None),
-    "Duration": ("DURATION", "v1.Duration", None), "Quantity": ("QUANTITY", "resource.Quantity", None),
+    "string": ("STRING", "string", None),
+    "bool": ("BOOL", "bool", None),
+    "int32": ("INT32", "int32", None),
+    "int64": ("INT64", "int64", None),
+    "double": ("DOUBLE", "float64", None),
+    "bytes": ("BYTES", "[]uint8", None),
+    "Time": ("TIME", "v1.Time", None),
+    "MicroTime": ("MICROTIME", "v1.MicroTime", None),
+    "Duration": ("DURATION", "v1.Duration", None),
+    "Quantity": ("QUANTITY", "resource.Quantity", None),
     "IntOrString": ("INT_OR_STRING", "intstr.IntOrString", None),
-    "RawExtension": ("RAW", "runtime.RawExtension", None), "FieldsV1": ("FIELDS_V1", "v1.FieldsV1", None),
+    "RawExtension": ("RAW", "runtime.RawExtension", None),
+    "FieldsV1": ("FIELDS_V1", "v1.FieldsV1", None),
     "any": ("RAW", "interface {}", None),
     # Values with an encoding of their own in protobuf; any value in JSON.
     "JSON": ("RAW", "v1.JSON", "JSON"),
     "JSONSchemaPropsOrArray": ("RAW", "v1.JSONSchemaPropsOrArray", "JSONSchemaPropsOrArray"),
     "JSONSchemaPropsOrBool": ("RAW", "v1.JSONSchemaPropsOrBool", "JSONSchemaPropsOrBool"),
-    "JSONSchemaPropsOrStringArray":
-        ("RAW", "v1.JSONSchemaPropsOrStringArray", "JSONSchemaPropsOrStringArray"),
+    "JSONSchemaPropsOrStringArray": ("RAW", "v1.JSONSchemaPropsOrStringArray", "JSONSchemaPropsOrStringArray"),
 }
 VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"]
-FLAGS = {"omitempty": "OMITEMPTY", "optional": "OPTIONAL", "required": "REQUIRED", "patch=merge": "PATCH_MERGE",
-         "patch=retainKeys": "PATCH_REPLACE_KEYS", "patch=replace": "PATCH_REPLACE", "atomic": "ATOMIC",
-         "granular": "GRANULAR"}
+FLAGS = {
+    "omitempty": "OMITEMPTY",
+    "optional": "OPTIONAL",
+    "required": "REQUIRED",
+    "patch=merge": "PATCH_MERGE",
+    "patch=retainKeys": "PATCH_REPLACE_KEYS",
+    "patch=replace": "PATCH_REPLACE",
+    "atomic": "ATOMIC",
+    "granular": "GRANULAR",
+}
 
 
 class Type:
@@ -175,9 +192,18 @@ class Generator:
         if keys:
             key_ref = "api_keys_" + "_".join(keys)
             lists.add(tuple(keys))
-        return '\t{%s, %s, %s, %s, %s, %d, %s, FIELD_%s, SHAPE_%s, LIST_%s},' % (
-            c_str(name), ref, c_str(patch_key), key_ref, c_str(go + go_name), number,
-            " | ".join("FIELD_" + f for f in flags) or "0", kind, shape, list_type)
+        return "\t{%s, %s, %s, %s, %s, %d, %s, FIELD_%s, SHAPE_%s, LIST_%s}," % (
+            c_str(name),
+            ref,
+            c_str(patch_key),
+            key_ref,
+            c_str(go + go_name),
+            number,
+            " | ".join("FIELD_" + f for f in flags) or "0",
+            kind,
+            shape,
+            list_type,
+        )
 
     def package(self, pkg, lists):
         out = []
@@ -185,10 +211,18 @@ class Generator:
             sym = t.symbol[9:]
             if t.enums is not None:
                 out.append("static const char *const e_%s[] = {%s, NULL};" % (sym, ", ".join(map(c_str, t.enums))))
-                out.append("const struct api_type %s = {.name = %s, .go_package = %s, .openapi = %s, .doc = \"\", "
-                           ".enums = e_%s, .closed = %s};" % (t.symbol, c_str(t.name), c_str(pkg.go),
-                                                               c_str(pkg.openapi + "." + t.name), sym,
-                                                               "true" if t.closed else "false"))
+                out.append(
+                    'const struct api_type %s = {.name = %s, .go_package = %s, .openapi = %s, .doc = "", '
+                    ".enums = e_%s, .closed = %s};"
+                    % (
+                        t.symbol,
+                        c_str(t.name),
+                        c_str(pkg.go),
+                        c_str(pkg.openapi + "." + t.name),
+                        sym,
+                        "true" if t.closed else "false",
+                    )
+                )
                 continue
             flat = list(self.flat(t))
             embeds = [m for m in t.members if m[0] == "+"]
@@ -196,14 +230,26 @@ class Generator:
                 out.append("static const struct api_field f_%s[] = {" % sym)
                 out += [self.field(words, number, p, t, lists) for words, number, p in flat]
                 out.append("};")
-            init = [".name = %s" % c_str(t.name), ".go_package = %s" % c_str(pkg.go),
-                    ".openapi = %s" % c_str(pkg.openapi + "." + t.name), ".doc = %s" % c_str(t.doc)]
+            init = [
+                ".name = %s" % c_str(t.name),
+                ".go_package = %s" % c_str(pkg.go),
+                ".openapi = %s" % c_str(pkg.openapi + "." + t.name),
+                ".doc = %s" % c_str(t.doc),
+            ]
             if flat:
                 init += [".fields = f_%s" % sym, ".fields_n = %d" % len(flat)]
             if embeds:
-                out.append("static const struct api_embed b_%s[] = {%s};" % (sym, ", ".join(
-                    "{&%s, %s, %s}" % (self.resolve(pkg, m[1]).symbol, m[2], "true" if "pointer" in m else "false")
-                    for m in embeds)))
+                out.append(
+                    "static const struct api_embed b_%s[] = {%s};"
+                    % (
+                        sym,
+                        ", ".join(
+                            "{&%s, %s, %s}"
+                            % (self.resolve(pkg, m[1]).symbol, m[2], "true" if "pointer" in m else "false")
+                            for m in embeds
+                        ),
+                    )
+                )
                 init += [".embeds = b_%s" % sym, ".embeds_n = %d" % len(embeds)]
             order = [(number, i) for i, (_, number, _) in enumerate(flat) if number]
             order += [(int(m[2]), len(flat) + i) for i, m in enumerate(embeds)]
@@ -235,10 +281,12 @@ class Generator:
 
     def kind(self, pkg, k, at, index):
         out, sym = [], index[(pkg.group, pkg.version, k["plural"])]
-        init = [".group = %s, .version = %s" % (c_str(pkg.group), c_str(pkg.version)),
-                ".api_version = %s" % c_str((pkg.group + "/" if pkg.group else "") + pkg.version),
-                ".kind = %s, .list_kind = %s" % (c_str(k["kind"]), c_str(k["kind"] + "List")),
-                ".plural = %s, .singular = %s" % (c_str(k["plural"]), c_str(k["singular"]))]
+        init = [
+            ".group = %s, .version = %s" % (c_str(pkg.group), c_str(pkg.version)),
+            ".api_version = %s" % c_str((pkg.group + "/" if pkg.group else "") + pkg.version),
+            ".kind = %s, .list_kind = %s" % (c_str(k["kind"]), c_str(k["kind"] + "List")),
+            ".plural = %s, .singular = %s" % (c_str(k["plural"]), c_str(k["singular"])),
+        ]
         stored = sym
         hash_of = (pkg.group, pkg.version)
         for word in k["words"]:
@@ -247,8 +295,9 @@ class Generator:
                 init.append(".verbs = %s" % self.verbs(value))
             elif name in ("short", "categories"):
                 array = "%s_%s" % (name, sym)
-                out.append("static const char *const %s[] = {%s, NULL};" % (
-                    array, ", ".join(map(c_str, value.split(",")))))
+                out.append(
+                    "static const char *const %s[] = {%s, NULL};" % (array, ", ".join(map(c_str, value.split(","))))
+                )
                 init.append(".%s = %s" % ("short_names" if name == "short" else name, array))
             elif name == "storage":
                 init.append(".storage = %s" % c_str("/" + value + "/"))
@@ -256,8 +305,13 @@ class Generator:
                 init.append(".virtual_ = true")
             elif name == "deprecated":
                 since, _, instead = value.partition(",")
-                init.append(".deprecated = %s" % c_str("%s %s is deprecated in v%s+%s" % (
-                    init[1].split('"')[1], k["kind"], since, "; use " + instead if instead else "")))
+                init.append(
+                    ".deprecated = %s"
+                    % c_str(
+                        "%s %s is deprecated in v%s+%s"
+                        % (init[1].split('"')[1], k["kind"], since, "; use " + instead if instead else "")
+                    )
+                )
             elif name == "stored-as":
                 group, _, version = value.rpartition("/")
                 stored, hash_of = index[(group, version, k["plural"])], (group, version)
@@ -267,8 +321,10 @@ class Generator:
             out.append("static const struct api_subresource s_%s[] = {" % sym)
             for s in k["subs"]:
                 group, version, kind = s[1].split("/") if "/" in s[1] else (pkg.group, pkg.version, s[1])
-                out.append("\t{%s, %s, %s, %s, %s}," % (c_str(s[0]), c_str(group), c_str(version), c_str(kind),
-                                                       self.verbs(s[2].partition("=")[2])))
+                out.append(
+                    "\t{%s, %s, %s, %s, %s},"
+                    % (c_str(s[0]), c_str(group), c_str(version), c_str(kind), self.verbs(s[2].partition("=")[2]))
+                )
             out.append("};")
             init.append(".subresources = s_%s, .subresources_n = %d" % (sym, len(k["subs"])))
         if k["scope"] == "namespaced":
@@ -306,15 +362,21 @@ def main():
     header += ["extern const struct api_type %s;" % t.symbol for p in packages for t in p.types.values()]
     write(os.path.join(target, "tables.h"), header)
     for pkg in packages:
-        write(os.path.join(target, pkg.file.replace(".", "_") + ".c"),
-              ['#include "api/gen/tables.h"', ""] + bodies[pkg.file])
+        write(
+            os.path.join(target, pkg.file.replace(".", "_") + ".c"),
+            ['#include "api/gen/tables.h"', ""] + bodies[pkg.file],
+        )
     names = sorted([(p.openapi + "." + t.name, t.symbol) for p in packages for t in p.types.values()])
     body = ['#include "api/gen/tables.h"', ""]
-    body += ["const char *const api_keys_%s[] = {%s, NULL};" % ("_".join(k), ", ".join(map(c_str, k)))
-             for k in sorted(lists)]
+    body += [
+        "const char *const api_keys_%s[] = {%s, NULL};" % ("_".join(k), ", ".join(map(c_str, k))) for k in sorted(lists)
+    ]
     openapi = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1."
-    body += ['const struct api_type api_type_%s = {.name = "%s", .go_package = "v1", .openapi = "%s%s", .doc = ""};'
-             % (s, s, openapi, s) for s in specials]
+    body += [
+        'const struct api_type api_type_%s = {.name = "%s", .go_package = "v1", .openapi = "%s%s", .doc = ""};'
+        % (s, s, openapi, s)
+        for s in specials
+    ]
     body += ["const struct api_type *const api_types[] = {"]
     body += ["\t&%s," % s for _, s in names]
     body += ["};", "const uint16_t api_types_n = %d;" % len(names)]

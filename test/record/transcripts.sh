@@ -1,6 +1,11 @@
 #!/usr/bin/env bash
 # transcripts.sh VERSION GOT: compare a transcript with the recorded one. Prints, and returns 1 for, what differs
 # otherwise than accepted/VERSION.diff says. ACCEPT=1 writes that file instead.
+case "${1:-}" in -h | --help)
+	sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
+	exit
+	;;
+esac
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 version=$1 got=$2
