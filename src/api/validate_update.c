@@ -191,10 +191,10 @@ static void update_ephemeral(struct vctx *x)
 /* What a pod is to the node's memory is settled when it is made. */
 static void update_resize(struct vctx *x)
 {
-	const char *now = pod_qos_class(x->obj);
+	enum qos_N now = pod_qos(x->obj);
 	AUTO_ARENA *a = arena_new(0);
-	if (strcmp(now, pod_qos_class(x->old)) != 0)
-		v_invalid(x, V_AT(NULL, "spec"), json_new_cstr(a, now),
+	if (now != pod_qos(x->old))
+		v_invalid(x, V_AT(NULL, "spec"), json_new_cstr(a, qos_name(now)),
 			  "Pod QOS Class may not change as a result of resizing");
 }
 
