@@ -216,6 +216,22 @@ static void limit_range_create(struct arena *a, struct json *meta)
 	json_set_cstr(a, meta, "name", name);
 }
 
+/* A volume says since when it is in its phase, unless a client knows better. OLD: NULL at first. */
+static void volume_since(struct arena *a, struct json *obj, const struct json *old)
+{
+	static const char key[] = "lastPhaseTransitionTime";
+	const struct json *now = json_get(obj, "status"), *was = json_get(old, "status");
+	struct str since = json_get_str(now, key), before = json_get_str(was, key);
+	bool same = old && str_eq(json_get_str(now, "phase"), json_get_str(was, "phase"));
+	char text[RFC3339_BYTES];
+
+	if (same ? since.n > 0 || before.n == 0 : since.n > 0 && !str_eq(since, before))
+		return;
+	rfc3339_format(clock_wall(), text);
+	struct json *status = now ? json_shallow(a, now) : json_new_object(a);
+	json_set_str(a, json_set(a, obj, "status", status), key, same ? before : str_of(text));
+}
+
 void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct json *obj)
 {
 	const struct strategy_row *row = row_of(k);
@@ -235,6 +251,8 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 		json_set_cstr(a, json_get(obj, "status"), "qosClass", qos_name(pod_qos(obj)));
 	else if (is_kind(k, "", "PersistentVolumeClaim"))
 		claim_sources(a, obj);
+	else if (is_kind(k, "", "PersistentVolume"))
+		volume_since(a, obj, NULL);
 	else if (is_kind(k, "", "Service"))
 		service_prepare_create(a, obj);
 	else if (is_kind(k, "batch", "Job"))
@@ -401,6 +419,8 @@ static void update_status(struct arena *a, const struct api_kind *k, const struc
 	}
 	if (is_kind(k, "resource.k8s.io", "ResourceClaim"))
 		claim_devices(a, obj, old);
+	else if (is_kind(k, "", "PersistentVolume"))
+		volume_since(a, obj, old);
 }
 
 /* One member below spec or status, the rest as it was. */

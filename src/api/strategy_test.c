@@ -119,13 +119,33 @@ static void claims(void **state)
 		  "status.devices", "[" CLAIM_DEVICE("kept") "]");
 }
 
+#define SINCE               "\"lastPhaseTransitionTime\":"
+#define VOLUME(phase, more) "{\"metadata\":{},\"status\":{\"phase\":\"" phase "\"" more "}}"
+static void volumes(void **state)
+{
+	(void)state;
+	static const char *const old = VOLUME("Pending", "," SINCE "\"2020-01-01T00:00:00Z\"");
+	const struct api_kind *k = kind("", "PersistentVolume");
+	AUTO_ARENA *a = arena_new(0);
+	struct json *v = parse(a, "{\"metadata\":{}}");
+	strategy_prepare_create(a, k, v);
+	assert_int_equal(json_str(json_path(v, "status.lastPhaseTransitionTime")).n, 20);
+	v = parse(a, VOLUME("Bound", ""));
+	strategy_prepare_update(a, k, "status", v, parse(a, old));
+	assert_int_equal(json_str(json_path(v, "status.lastPhaseTransitionTime")).n, 20);
+	update_is("", "PersistentVolume", "status", old, VOLUME("Pending", ""),
+		  "status.lastPhaseTransitionTime", "\"2020-01-01T00:00:00Z\"");
+	update_is("", "PersistentVolume", "status", old,
+		  VOLUME("Bound", "," SINCE "\"2021-01-01T00:00:00Z\""),
+		  "status.lastPhaseTransitionTime", "\"2021-01-01T00:00:00Z\"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(generations),
-		cmocka_unit_test(status_doors),
-		cmocka_unit_test(main_doors),
-		cmocka_unit_test(claims),
+		cmocka_unit_test(generations), cmocka_unit_test(status_doors),
+		cmocka_unit_test(main_doors),  cmocka_unit_test(claims),
+		cmocka_unit_test(volumes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

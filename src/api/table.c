@@ -292,7 +292,11 @@ static const struct column DEFAULT_COLUMNS[] = {
 };
 static const struct table DEFAULT_TABLE = TABLE_OF("", "", DEFAULT_COLUMNS);
 /* Of custom kinds that declare no columns. */
-static const struct column CUSTOM_COLUMNS[] = {COL_NAME, COL_AGE};
+static const struct column CUSTOM_COLUMNS[] = {
+	COL_NAME,
+	{"Age", "date", "", 0, cell_age, "metadata.creationTimestamp",
+	 "Time since the object was made"},
+};
 static const struct table CUSTOM_TABLE = TABLE_OF("", "", CUSTOM_COLUMNS);
 
 static const struct table *table_in(const struct table *tables, unsigned n,
