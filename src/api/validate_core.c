@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "wire/text.h"
 
+/* Of a ConfigMap or Secret, Kubernetes' own. */
 #define DATA_BYTES_MAX (1024 * 1024)
 
 static size_t bytes_of(const struct json *v, bool base64)

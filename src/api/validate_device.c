@@ -2,6 +2,7 @@
 #include "api/validate.h"
 #include <stdio.h>
 
+/* Kubernetes' own: bytes of opaque parameters, features of a driver. */
 #define PARAMETERS_MAX 10240
 #define FEATURES_MAX   32
 

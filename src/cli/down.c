@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <sys/wait.h>
 
-#define DOWN_WAIT_MS     25000
+#define DOWN_WAIT_MS     25000 /* longer than the gate takes for an orderly stop */
 #define STATUS_BYTES_MAX (64 * 1024)
 
 static const struct option down_options[] = {{"name", required_argument, NULL, 'n'},

@@ -22,9 +22,9 @@
 #define LOG_MODULE "gate"
 #include "base/log.h"
 
-#define GATE_START_MS       60000
-#define GATE_STOP_MS        15000
-#define GATE_PORT_WAIT_MS   500
+#define GATE_START_MS       60000 /* until the cluster is Ready; a busy machine needs seconds */
+#define GATE_STOP_MS        15000 /* then the holder is killed, and all with it */
+#define GATE_PORT_WAIT_MS   500   /* the port of a cluster that was just stopped */
 #define GATE_RESTART_MS_MIN 200
 #define GATE_RESTART_MS_MAX 30000
 #define GATE_LINE_BYTES     1024

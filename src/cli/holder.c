@@ -28,7 +28,7 @@
 #define HOLDER_STEADY_S       10 /* a node that ran this long starts anew without delay */
 #define HOLDER_NODES_STOP_S   5
 #define HOLDER_PODS_STOP_S    3
-#define CGROUP2_MAGIC         0x63677270
+#define CGROUP2_MAGIC         0x63677270 /* linux/magic.h, CGROUP2_SUPER_MAGIC */
 
 struct holder_node {
 	char name[32];

@@ -3,7 +3,7 @@
  * staging/src/k8s.io/endpointslice. */
 #include "ctl/service.h"
 
-#define SLICE_ENDPOINTS_MAX 100
+#define SLICE_ENDPOINTS_MAX 100 /* maxEndpointsPerSlice's default */
 #define MANAGED_BY_LABEL    "endpointslice.kubernetes.io/managed-by"
 #define MANAGED_BY          "endpointslice-controller.k8s.io"
 

@@ -70,6 +70,9 @@ void controller_mark_owner(struct controller *c, const char *kind, struct object
 
 /* ---- within a pass ---- */
 
+/* Pods made or deleted in one pass; the rest in those that follow. */
+#define BURST 500
+
 void pass_hold(struct pass *p, struct object *o); /* until the pass is over */
 
 typedef void (*pass_cb)(struct pass *p, const struct client_result *res, void *arg);

@@ -4,8 +4,6 @@
  *	        └▶ FailureTarget ──────(all pods ended)─▶ Failed ───ttl─▶ deleted */
 #include "ctl/job.h"
 
-#define BURST 500
-
 static struct json *condition_of(struct json *status, const char *type)
 {
 	JSON_EACH (json_get(status, "conditions"), c)

@@ -6,8 +6,8 @@
 #include "base/log.h"
 
 #define LEASE_NAMESPACE  "kube-node-lease"
-#define GRACE_MS_DEFAULT 40000
-#define LOOKS_A_GRACE    8 /* looked at this often, while all is well */
+#define GRACE_MS_DEFAULT 40000 /* four renewals of its Lease missed */
+#define LOOKS_A_GRACE    8     /* looked at this often, while all is well */
 
 #define NOT_READY   "node.kubernetes.io/not-ready"
 #define UNREACHABLE "node.kubernetes.io/unreachable"

@@ -2,9 +2,6 @@
 #include "ctl/impl.h"
 #include "base/must.h"
 
-/* No more writes than this in one pass; the rest in the next. */
-#define BURST 500
-
 struct replicaset {
 	struct controller c;
 	struct cache *sets, *pods;

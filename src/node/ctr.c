@@ -12,14 +12,15 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The kubelet's: 10 s, doubled up to 5 min. */
 #define BACKOFF_MS_MIN    10000
 #define BACKOFF_MS_MAX    300000
 #define BACKOFF_FORGET_MS 600000 /* twice the longest: it has run well in between */
-#define KILL_AGAIN_MS     2000
-#define HOOK_GRACE_MS_MIN 2000 /* a container whose hook ate its grace still gets this */
-#define CONFIG_RETRY_MS   10000
-#define MESSAGE_BYTES_MAX 4096 /* as the kubelet's */
-#define MESSAGE_LOG_BYTES 2048
+#define KILL_AGAIN_MS     2000   /* until SIGKILL is sent again */
+#define HOOK_GRACE_MS_MIN 2000   /* a container whose hook ate its grace still gets this */
+#define CONFIG_RETRY_MS   10000  /* a ConfigMap that is not there may come */
+#define MESSAGE_BYTES_MAX 4096   /* as the kubelet's */
+#define MESSAGE_LOG_BYTES 2048 /* of the log, where it stands for the message; the kubelet's too */
 
 const char *ctr_list(const struct ctr *c)
 {

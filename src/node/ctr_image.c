@@ -4,9 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The kubelet's: 10 s, doubled up to 5 min. */
 #define PULL_BACKOFF_MS_MIN 10000
 #define PULL_BACKOFF_MS_MAX 300000
-#define IMAGE_AUTHS_MAX     8
+#define IMAGE_AUTHS_MAX     8 /* credentials tried one after the other */
 
 static enum image_policy_N image_policy(const struct json *spec, struct str ref)
 {

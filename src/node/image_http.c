@@ -10,8 +10,8 @@
 #include <stdio.h>
 
 #define HTTP_AGENT   "coracle"
-#define HTTP_POLL_MS 200
-#define HTTP_TRIES   3
+#define HTTP_POLL_MS 200 /* how soon a cancelled pull stops */
+#define HTTP_TRIES   3   /* of a download that broke */
 
 static pthread_once_t http_once = PTHREAD_ONCE_INIT;
 

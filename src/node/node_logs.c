@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+/* The kubelet's containerLogMaxSize and containerLogMaxFiles. */
 #define LOG_BYTES_MAX (10 * 1024 * 1024)
 #define LOG_FILES_MAX 5
 /* A flood fills the disk between two looks; one look is a stat(2) a container. */

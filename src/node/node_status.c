@@ -12,13 +12,14 @@
 #include <sys/statvfs.h>
 #include <sys/utsname.h>
 
+/* The kubelet's: a Lease of 40 s renewed every 10, a status every 5 min though nothing changed. */
 #define LEASE_MS            10000
 #define LEASE_SECONDS       40
 #define STATUS_MS           300000
 #define STATUS_RETRY_MS     200
 #define STATUS_RETRY_MS_MAX 5000
 #define DISK_PRESSURE_FREE  15 /* percent, as the kubelet's imagefs.available */
-#define NODE_IMAGES_MAX     50
+#define NODE_IMAGES_MAX     50 /* nodeStatusMaxImages' default */
 #define KUBELET_VERSION     "v1.35.0"
 #define STATUS_CONDITIONS   4
 

@@ -17,9 +17,9 @@
 
 #define SETUP_RETRY_MS_MIN 500
 #define SETUP_RETRY_MS_MAX 60000
-#define POD_GRACE_DEFAULT  30
-#define VOLUMES_RETRY_MS   10000
-#define PULL_SHOWN_MS      900 /* how long the pull's error is shown before the back-off */
+#define POD_GRACE_DEFAULT  30    /* seconds; Kubernetes' default */
+#define VOLUMES_RETRY_MS   10000 /* contents that could not be renewed: the old ones stay */
+#define PULL_SHOWN_MS      900   /* how long the pull's error is shown before the back-off */
 
 /* ---- small things ---- */
 

@@ -19,8 +19,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* Of an image's passwd and group; what is longer counts as empty. */
 #define START_PASSWD_BYTES_MAX (256 * 1024)
-#define START_MS_MAX           120000
+#define START_MS_MAX           120000 /* a start that hangs is given up */
 
 struct start {
 	struct crun *rt;

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <sys/socket.h>
 
+/* Of one port-forward: connections, and bytes that a pod does not take. */
 #define CONNS_MAX        1024
 #define TO_POD_BYTES_MAX (64 * 1024)
 

@@ -71,7 +71,7 @@ static void admit_namespace_object(struct req *r)
 
 #define TOKEN_MOUNT   "/var/run/secrets/kubernetes.io/serviceaccount"
 #define TOKEN_VOLUME  "kube-api-access-"
-#define TOKEN_SECONDS 3607
+#define TOKEN_SECONDS 3607 /* Kubernetes': an odd number, known by it */
 
 static bool mounts_token(const struct json *c)
 {

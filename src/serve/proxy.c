@@ -5,7 +5,7 @@
 #include "serve/proxy_pipe.h"
 #include <stdio.h>
 
-#define NODE_PORT_DEFAULT 10250
+#define NODE_PORT_DEFAULT 10250 /* the kubelet's */
 /* One a node; a node that goes leaves its client until the next start. */
 #define CLIENTS_MAX 5000
 

@@ -9,6 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
+/* Far above any token's; below what a head of HTTP may hold. */
 #define TOKEN_BYTES_MAX 16384
 
 static struct str token_sign(struct serve *s, struct arena *a, const struct json *claims,
@@ -183,6 +184,7 @@ struct str token_jwks(struct serve *s, struct arena *a)
 
 /* ---- TokenRequest ---- */
 
+/* Kubernetes' own, as are the words that refuse what lies outside. */
 #define TOKEN_S_MIN     600
 #define TOKEN_S_MAX     (1LL << 32)
 #define TOKEN_S_DEFAULT 3600

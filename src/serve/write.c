@@ -9,6 +9,7 @@
 #include "base/must.h"
 #include <stdio.h>
 
+/* Kubernetes' own: how long an Event lives, what generateName appends, and how often it tries. */
 #define EVENT_TTL_S    3600
 #define NAME_RANDOM    5
 #define NAME_BASE_MAX  (63 - NAME_RANDOM)
