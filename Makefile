@@ -19,11 +19,12 @@ endif
 INIT_TEST := -ftrivial-auto-var-init=pattern
 CFLAGS_release := -O2 -D_FORTIFY_SOURCE=2 $(INIT_RELEASE) -ffunction-sections -fdata-sections
 LDFLAGS_release := -Wl,--gc-sections -Wl,-O1 -Wl,--as-needed -Wl,-z,relro,-z,now
-CFLAGS_debug := -O1 -DCORACLE_DEBUG -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined $(INIT_TEST)
+CHECKED := -O1 -DCORACLE_DEBUG -fno-omit-frame-pointer $(INIT_TEST)
+CFLAGS_debug := $(CHECKED) -fsanitize=address,undefined -fno-sanitize-recover=undefined
 LDFLAGS_debug := -fsanitize=address,undefined
-CFLAGS_tsan := -O1 -DCORACLE_DEBUG -fno-omit-frame-pointer -fsanitize=thread $(INIT_TEST)
+CFLAGS_tsan := $(CHECKED) -fsanitize=thread
 LDFLAGS_tsan := -fsanitize=thread
-CFLAGS_fuzz := -O1 -DCORACLE_DEBUG -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined $(INIT_TEST)
+CFLAGS_fuzz := $(CHECKED) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
 CFLAGS += $(BASE) $(CFLAGS_$(CONFIG))
 LDFLAGS += $(LDFLAGS_$(CONFIG)) -Wl,--start-group

@@ -74,8 +74,12 @@ struct conn {
 	struct buf in, out;
 	size_t out_at;
 	struct list streams, done;
-	bool eof, want_write, ssl_read_wants_write, close_flushed, end_flushed, lingering, in_work,
-		freed;
+	bool eof; /* the peer sends no more */
+	bool want_write, ssl_read_wants_write;
+	bool close_flushed, end_flushed; /* once the output is out: close, half close */
+	bool lingering;                  /* half closed; what still comes is thrown away */
+	bool in_work;
+	bool freed;     /* at the end of the turn */
 	bool dedicated; /* client: for one upgrade */
 	int timer_class;
 	struct http_peer peer;
@@ -100,9 +104,31 @@ struct http_stream {
 	int done_r;
 	struct buf out, in; /* HTTP/2: not yet framed; arrived while paused */
 	size_t out_at;
-	bool accepted, responded, out_done, in_done, paused, want_writable, done, is_client,
-		upgraded, end_due, deferred, head_request, upgrade_wanted, out_end, retried,
-		data_ended, refused, head_bad, closed, over_limit;
+	/* its life */
+	bool is_client;
+	bool accepted;  /* server: has an owner */
+	bool responded; /* the head of the answer went out, or came in */
+	bool upgraded;  /* bytes, no more messages */
+	bool done;      /* over; on_close is due with done_r */
+	/* in */
+	bool paused;
+	bool data_ended; /* the last byte came */
+	bool end_due;    /* … and the owner is told once he goes on */
+	bool in_done;    /* … he was told */
+	bool over_limit;
+	/* out */
+	bool out_end;       /* the owner wrote his last byte */
+	bool out_done;      /* … and nothing more is taken from him */
+	bool want_writable; /* he was given less room than he wanted */
+	bool head_request;  /* the answer has no body */
+	/* HTTP/2 */
+	bool head_bad; /* pseudo headers that are none */
+	bool deferred; /* nghttp2 waits to be told of more data */
+	bool closed;   /* complete, but for an owner that has paused */
+	/* client */
+	bool upgrade_wanted; /* on a connection of its own */
+	bool refused;        /* the peer did nothing of it */
+	bool retried;        /* so it was sent again, once */
 	/* the head being read */
 	struct http_header *headers;
 	unsigned headers_n;
