@@ -84,6 +84,8 @@ void validate_match_keys(struct vctx *x, const struct vpath *p, const struct jso
 void validate_field_ref(struct vctx *x, const struct vpath *p, const struct json *v, bool volume);
 void validate_resource_ref(struct vctx *x, const struct vpath *p, const struct json *v,
 			   bool volume);
+/* validate_node.c: the members of a PersistentVolume's spec that are no source */
+extern const char *const pv_not_sources[];
 /* validate_volume.c */
 unsigned validate_one_source(struct vctx *x, const struct vpath *p, const struct json *v,
 			     const char *const *skipped);

@@ -56,23 +56,24 @@ static void validate_capacity(struct vctx *x, const struct vpath *p, const struc
 	}
 }
 
+const char *const pv_not_sources[] = {"capacity",
+				      "accessModes",
+				      "claimRef",
+				      "persistentVolumeReclaimPolicy",
+				      "storageClassName",
+				      "mountOptions",
+				      "volumeMode",
+				      "nodeAffinity",
+				      "volumeAttributesClassName",
+				      NULL};
+
 void validate_pv(struct vctx *x, const struct vpath *p, const struct json *v)
 {
-	static const char *const NOT_SOURCES[] = {"capacity",
-						  "accessModes",
-						  "claimRef",
-						  "persistentVolumeReclaimPolicy",
-						  "storageClassName",
-						  "mountOptions",
-						  "volumeMode",
-						  "nodeAffinity",
-						  "volumeAttributesClassName",
-						  NULL};
 	const struct json *local = json_get(v, "local"), *affinity = json_get(v, "nodeAffinity");
 	validate_capacity(x, V_AT(p, "capacity"), json_get(v, "capacity"));
 	validate_access_modes(x, V_AT(p, "accessModes"), json_get(v, "accessModes"));
 	/* upstream names the top here */
-	if (validate_one_source(x, p, v, NOT_SOURCES) == 0)
+	if (validate_one_source(x, p, v, pv_not_sources) == 0)
 		v_required(x, p, "must specify a volume type");
 	if (local && v_is_null(affinity))
 		v_required(x, V_AT(p, "nodeAffinity"), "Local volume requires node affinity");

@@ -338,18 +338,8 @@ static const struct json *with_old_names(struct vctx *x, const struct json *now,
 
 static void update_volume(struct vctx *x)
 {
-	static const char *const NOT_SOURCE[] = {"capacity",
-						 "accessModes",
-						 "claimRef",
-						 "persistentVolumeReclaimPolicy",
-						 "storageClassName",
-						 "mountOptions",
-						 "volumeMode",
-						 "nodeAffinity",
-						 "volumeAttributesClassName",
-						 NULL};
 	const struct json *now = json_get(x->obj, "spec"), *old = json_get(x->old, "spec");
-	if (!same_without(x, now, old, NOT_SOURCE))
+	if (!same_without(x, now, old, pv_not_sources))
 		v_forbidden(x, V_AT(V_AT(NULL, "spec"), "persistentvolumesource"),
 			    "spec.persistentvolumesource is immutable after creation");
 	v_immutable(x, V_AT(NULL, "volumeMode"), json_get(now, "volumeMode"),

@@ -20,24 +20,6 @@ struct address {
 	bool ready;
 };
 
-static struct json *ports_of(struct arena *a, const struct object *svc, const struct object *pod)
-{
-	struct json *ports = json_new_array(a);
-	JSON_EACH (json_get(object_spec(svc), "ports"), sp) {
-		int64_t n = pod_target_port(pod, sp);
-		if (n <= 0)
-			continue;
-		struct json *port = json_push(a, ports, json_new_object(a));
-		if (json_get_str(sp, "name").n)
-			json_set_str(a, port, "name", json_get_str(sp, "name"));
-		json_set_int(a, port, "port", n);
-		json_set_str(a, port, "protocol", json_get_str(sp, "protocol"));
-		if (json_get_str(sp, "appProtocol").n)
-			json_set_str(a, port, "appProtocol", json_get_str(sp, "appProtocol"));
-	}
-	return ports;
-}
-
 static int by_ports(const void *left, const void *right)
 {
 	const struct address *x = left, *y = right;
@@ -59,7 +41,7 @@ static struct address *collect(struct pass *p, struct endpoints *self, struct ob
 		if (!ip.n || !selector_matches(s, json_path(pod->json, "metadata.labels")) ||
 		    !pod_is_endpoint(pod, unready_too))
 			continue;
-		struct json *ports = ports_of(a, svc, pod);
+		struct json *ports = service_ports(a, svc, pod, false);
 		/* Without ports only a headless Service has something to say. */
 		if (!json_len(ports) && !service_headless(svc))
 			continue;

@@ -38,24 +38,6 @@ static struct str encode(struct arena *a, const struct json *v)
 	return arena_str(a, buf_str(&b));
 }
 
-static struct json *ports_of(struct arena *a, const struct object *svc, const struct object *pod)
-{
-	struct json *ports = json_new_array(a);
-	JSON_EACH (json_get(object_spec(svc), "ports"), sp) {
-		int64_t n = pod_target_port(pod, sp);
-		if (n <= 0)
-			continue;
-		struct json *port = json_push(a, ports, json_new_object(a));
-		json_set_str(a, port, "name",
-			     json_get_str(sp, "name").n ? json_get_str(sp, "name") : STR(""));
-		json_set_str(a, port, "protocol", json_get_str(sp, "protocol"));
-		json_set_int(a, port, "port", n);
-		if (json_get_str(sp, "appProtocol").n)
-			json_set_str(a, port, "appProtocol", json_get_str(sp, "appProtocol"));
-	}
-	return ports;
-}
-
 static void group_fini(void *arg)
 {
 	map_fini(&((struct group *)arg)->wanted);
@@ -107,7 +89,7 @@ static void collect(struct work *w, struct selector *s, bool ipv6)
 		if (!address.n || !pod_is_endpoint(pod, true) ||
 		    !selector_matches(s, json_path(pod->json, "metadata.labels")))
 			continue;
-		struct group *g = group_get(w, ipv6, ports_of(w->a, w->svc, pod));
+		struct group *g = group_get(w, ipv6, service_ports(w->a, w->svc, pod, true));
 		(void)map_put(&g->wanted, pod->uid, endpoint_of(w, pod, address)); /* uids differ */
 	}
 }

@@ -59,6 +59,28 @@ int64_t pod_target_port(const struct object *pod, const struct json *service_por
 	return -1;
 }
 
+struct json *service_ports(struct arena *a, const struct object *svc, const struct object *pod,
+			   bool named)
+{
+	struct json *ports = json_new_array(a);
+
+	JSON_EACH (json_get(object_spec(svc), "ports"), sp) {
+		struct str name = json_get_str(sp, "name");
+		int64_t n = pod_target_port(pod, sp);
+
+		if (n <= 0)
+			continue;
+		struct json *port = json_push(a, ports, json_new_object(a));
+		if (name.n || named)
+			json_set_str(a, port, "name", name.n ? name : STR(""));
+		json_set_str(a, port, "protocol", json_get_str(sp, "protocol"));
+		json_set_int(a, port, "port", n);
+		if (json_get_str(sp, "appProtocol").n)
+			json_set_str(a, port, "appProtocol", json_get_str(sp, "appProtocol"));
+	}
+	return ports;
+}
+
 struct json *pod_reference(struct arena *a, const struct object *pod)
 {
 	struct json *ref = json_new_object(a);

@@ -19,6 +19,10 @@ struct str pod_address(const struct object *pod, bool ipv6);
 bool pod_is_endpoint(const struct object *pod, bool terminating_too);
 /* The container port that a Service's port leads to on this pod; -1: none. */
 int64_t pod_target_port(const struct object *pod, const struct json *service_port);
+/* The ports of the Service that lead somewhere on this pod, as endpoints list them. NAMED: those
+ * without a name get "", as EndpointSlices have it. */
+struct json *service_ports(struct arena *a, const struct object *svc, const struct object *pod,
+			   bool named);
 struct json *pod_reference(struct arena *a, const struct object *pod);
 /* spec.hostname when the pod has a name of its own below this Service. */
 struct str pod_hostname(const struct object *pod, const struct object *svc);
