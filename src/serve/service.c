@@ -252,10 +252,18 @@ static void ip_given(struct want *w, const struct cidr *c, struct str text, cons
 	struct ip first = cidr_host(c, 0), last = cidr_host(c, size - 1);
 	const char *why = NULL;
 
-	if (!cidr_contains(c, ip) || ip_equal(ip, &first) || (size > 2 && ip_equal(ip, &last)))
-		why = "the provided IP is not in the valid range";
-	else if (!key_free(w, ip_key(w->r, text)))
+	if (!cidr_contains(c, ip)) {
+		why = "the provided network does not match the current range";
+	} else if (ip_equal(ip, &first) || (size > 2 && ip_equal(ip, &last))) {
+		char network[IP_TEXT_BYTES];
+		ip_format(&first, network);
+		why = arena_printf(w->r->a,
+				   "the provided IP (%.*s) is not in the valid range. The range of "
+				   "valid IPs is %s/%u",
+				   STR_FMT(text), network, c->prefix);
+	} else if (!key_free(w, ip_key(w->r, text))) {
 		why = "provided IP is already allocated";
+	}
 	if (why)
 		cause_add(w->c, "FieldValueInvalid", "spec.clusterIPs",
 			  "Invalid value: [\"%.*s\"]: failed to allocate IP %.*s: %s",

@@ -145,6 +145,10 @@ last_asker_is() { k logs "$2" --tail=1 | grep "^$1 " || { k logs "$2" --tail=1; 
 	said "port is already allocated"
 	fails k create service nodeport c --tcp=80 --node-port=80
 	said "provided port is not in the valid range"
+	fails k create service clusterip e --tcp=80 --clusterip=192.0.2.7
+	said "failed to allocate IP 192.0.2.7: the provided network does not match the current range"
+	fails k create service clusterip e --tcp=80 --clusterip=10.96.0.0
+	said "failed to allocate IP 10.96.0.0: the provided IP (10.96.0.0) is not in the valid range. The range of valid IPs is 10.96.0.0/16"
 	ok k delete svc a
 	local ip=$(get .spec.clusterIP svc web)
 	fails k create service clusterip d --tcp=80 --clusterip="$ip"
