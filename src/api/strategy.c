@@ -232,6 +232,21 @@ static void volume_since(struct arena *a, struct json *obj, const struct json *o
 	json_set_str(a, json_set(a, obj, "status", status), key, same ? before : str_of(text));
 }
 
+static void pod_create(struct arena *a, struct json *obj)
+{
+	struct json *status = json_get(obj, "status");
+
+	json_set_cstr(a, status, "qosClass", qos_name(pod_qos(obj)));
+	if (!json_len(json_path(obj, "spec.schedulingGates")))
+		return;
+	struct json *c = json_new_object(a);
+	json_set_cstr(a, c, "type", "PodScheduled");
+	json_set_cstr(a, c, "status", "False");
+	json_set_cstr(a, c, "reason", "SchedulingGated");
+	json_set_cstr(a, c, "message", "Scheduling is blocked due to non-empty scheduling gates");
+	json_push(a, json_arr(a, status, "conditions"), c);
+}
+
 void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct json *obj)
 {
 	const struct strategy_row *row = row_of(k);
@@ -248,7 +263,7 @@ void strategy_prepare_create(struct arena *a, const struct api_kind *k, struct j
 	if (is_kind(k, "", "Namespace"))
 		namespace_create(a, obj);
 	else if (is_kind(k, "", "Pod"))
-		json_set_cstr(a, json_get(obj, "status"), "qosClass", qos_name(pod_qos(obj)));
+		pod_create(a, obj);
 	else if (is_kind(k, "", "PersistentVolumeClaim"))
 		claim_sources(a, obj);
 	else if (is_kind(k, "", "PersistentVolume"))
