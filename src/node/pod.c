@@ -402,13 +402,31 @@ static void ctr_plan_pull(struct ctr *c, mono_ns_t now)
 		 why);
 }
 
+/* With a shared PID namespace the first that runs makes it: the others wait for him. */
+static bool ctr_awaits_first(const struct ctr *c)
+{
+	const struct pod *p = c->pod;
+	bool coming = false;
+
+	if (!json_get_bool(pod_spec(p), "shareProcessNamespace", false))
+		return false;
+	for (unsigned i = 0; i < p->ctrs_n; i++) {
+		enum ctr_state_N state = p->ctrs[i]->state;
+
+		if (state == CTR_RUNNING || state == CTR_HOOK)
+			return false;
+		coming |= state == CTR_IMAGE || state == CTR_STARTING;
+	}
+	return coming; /* what becomes of it marks the pod */
+}
+
 /* Start C if it is time and the policy wants it. */
 static void ctr_plan(struct ctr *c)
 {
 	mono_ns_t now = loop_now(c->pod->node->loop);
 	bool wanted = c->state == CTR_WAITING || (c->state == CTR_EXITED && ctr_will_restart(c));
 
-	if (!wanted)
+	if (!wanted || ctr_awaits_first(c))
 		return;
 	if (now < c->not_before)
 		ctr_plan_pull(c, now);

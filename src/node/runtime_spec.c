@@ -7,8 +7,10 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <linux/capability.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 /* ---- capabilities ---- */
 
@@ -18,6 +20,7 @@ static const char *const caps_default[] = {
 	"CAP_SETFCAP", "CAP_SETPCAP",      "CAP_NET_BIND_SERVICE", "CAP_SYS_CHROOT",
 	"CAP_KILL",    "CAP_AUDIT_WRITE",
 };
+/* In the kernel's order: the index is the capability's number. */
 static const char *const caps_all[] = {
 	"CAP_CHOWN",
 	"CAP_DAC_OVERRIDE",
@@ -61,7 +64,8 @@ static const char *const caps_all[] = {
 	"CAP_BPF",
 	"CAP_CHECKPOINT_RESTORE",
 };
-static_assert(ARRAY_SIZE(caps_all) <= 64, "one bit each");
+static_assert(ARRAY_SIZE(caps_all) == CAP_CHECKPOINT_RESTORE + 1, "every capability");
+#define CAPS_EVERY ((UINT64_C(1) << ARRAY_SIZE(caps_all)) - 1)
 
 static int cap_index(struct str name)
 {
@@ -73,8 +77,19 @@ static int cap_index(struct str name)
 	return -1;
 }
 
-/* The bits that LIST ("add", "drop") names. */
-static uint64_t caps_listed(const struct json *list)
+/* All that this process may hand on: a machine's root may lack some. */
+static uint64_t caps_held(void)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < ARRAY_SIZE(caps_all); i++)
+		if (prctl(PR_CAPBSET_READ, i) == 1)
+			bits |= UINT64_C(1) << i;
+	return bits;
+}
+
+/* The bits that LIST ("add", "drop") names; ALL: what that word means there. */
+static uint64_t caps_listed(const struct json *list, uint64_t all)
 {
 	uint64_t bits = 0;
 
@@ -83,7 +98,7 @@ static uint64_t caps_listed(const struct json *list)
 		int i = cap_index(name);
 
 		if (str_ieq(name, STR("ALL")))
-			bits |= (UINT64_C(1) << ARRAY_SIZE(caps_all)) - 1;
+			bits |= all;
 		else if (i >= 0)
 			bits |= UINT64_C(1) << i;
 	}
@@ -94,13 +109,13 @@ static void spec_capabilities(struct arena *a, struct json *process, const struc
 {
 	static const char *const sets[] = {"bounding", "effective", "permitted"};
 	const struct json *caps = json_get(security, "capabilities");
-	uint64_t bits = 0, add = caps_listed(json_get(caps, "add"));
-	uint64_t drop = caps_listed(json_get(caps, "drop"));
+	uint64_t bits = 0, add = caps_listed(json_get(caps, "add"), caps_held());
+	uint64_t drop = caps_listed(json_get(caps, "drop"), CAPS_EVERY);
 
 	for (size_t i = 0; i < ARRAY_SIZE(caps_default); i++)
 		bits |= UINT64_C(1) << cap_index(str_of(caps_default[i]));
 	if (json_get_bool(security, "privileged", false))
-		bits = (UINT64_C(1) << ARRAY_SIZE(caps_all)) - 1;
+		bits = caps_held();
 	bits = (bits & ~drop) | add;
 	struct json *out = json_obj(a, process, "capabilities");
 	for (size_t s = 0; s < ARRAY_SIZE(sets); s++) {

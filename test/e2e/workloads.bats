@@ -202,6 +202,46 @@ ephemeral_is() { get_is "$1" ".status.ephemeralContainerStatuses[?(@.name==\"$2\
 	ok k delete pod full
 }
 
+@test "a shared PID namespace, a privileged pod, one whose scheduling is held back" {
+	k apply -f - <<-'Y'
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: shared}
+		spec:
+		  terminationGracePeriodSeconds: 0
+		  shareProcessNamespace: true
+		  containers:
+		  - {name: a, image: busybox, imagePullPolicy: IfNotPresent, command: [sleep, "3601"]}
+		  - {name: b, image: busybox, imagePullPolicy: IfNotPresent, command: [sleep, "3602"]}
+		---
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: privileged}
+		spec:
+		  terminationGracePeriodSeconds: 0
+		  containers:
+		  - {name: a, image: busybox, imagePullPolicy: IfNotPresent, command: [sleep, "3600"], securityContext: {privileged: true}}
+		---
+		apiVersion: v1
+		kind: Pod
+		metadata: {name: gated}
+		spec:
+		  schedulingGates: [{name: example.com/wait}]
+		  containers: [{name: a, image: nginx, imagePullPolicy: IfNotPresent}]
+	Y
+	ready pod shared privileged
+	for c in a b; do
+		ok k exec shared -c $c -- ps
+		said "sleep 3601" "sleep 3602"
+	done
+	ok in_pod privileged sh -c 'mount -t tmpfs none /tmp'
+	ok k get pod gated
+	said SchedulingGated
+	ok k patch pod gated --type=json -p '[{"op":"remove","path":"/spec/schedulingGates/0"}]'
+	ready pod gated
+	ok k delete pod shared privileged gated --now
+}
+
 @test "enableServiceLinks false leaves only kubernetes" {
 	k run nolinks --image=busybox --image-pull-policy=IfNotPresent --overrides='{"spec":{"enableServiceLinks":false}}' -- sleep 100
 	ready pod nolinks
