@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* A big buffer of a function, which need not be zeroed at each call. Not thread-local: every thread
+ * would touch all of it when it starts. */
+#define UNINITIALIZED          __attribute__((uninitialized))
 #define MUST_USE               __attribute__((warn_unused_result))
 #define PRINTF_LIKE(fmt, args) __attribute__((format(printf, fmt, args)))
 #define NORETURN               __attribute__((noreturn))

@@ -34,8 +34,6 @@ enum timer_class_N {
 	TIMER_LINGER
 };
 
-static __thread char read_bytes[HTTP_READ_BYTES];
-
 static void conn_work(struct loop_call *call);
 static void conn_release(struct conn *c);
 
@@ -231,8 +229,10 @@ static void conn_eof(struct conn *c)
 
 static void conn_read(struct conn *c)
 {
+	UNINITIALIZED char bytes[HTTP_READ_BYTES];
+
 	for (int i = 0; i < READ_ROUNDS && conn_read_wanted(c) && !c->freed; i++) {
-		ssize_t n = conn_recv(c, read_bytes, sizeof(read_bytes));
+		ssize_t n = conn_recv(c, bytes, sizeof(bytes));
 		if (n == -EAGAIN)
 			return;
 		if (n < 0) {
@@ -245,8 +245,8 @@ static void conn_read(struct conn *c)
 		}
 		c->last_input = loop_now(c->loop);
 		if (!c->lingering)
-			conn_feed(c, read_bytes, (size_t)n);
-		if ((size_t)n < sizeof(read_bytes) && !(c->ssl && SSL_pending(c->ssl)))
+			conn_feed(c, bytes, (size_t)n);
+		if ((size_t)n < sizeof(bytes) && !(c->ssl && SSL_pending(c->ssl)))
 			return;
 	}
 }

@@ -99,7 +99,7 @@ static bool conn_write(struct forward_conn *c)
 
 static void conn_read(struct forward_conn *c)
 {
-	static __thread char bytes[FORWARD_PIECE_BYTES];
+	UNINITIALIZED char bytes[FORWARD_PIECE_BYTES];
 	for (int i = 0; i < 8 && c->f->carrier->room(c->f) > sizeof(bytes); i++) {
 		ssize_t n = recv(c->fd, bytes, sizeof(bytes), 0);
 		if (n < 0 && (errno == EAGAIN || errno == EINTR))

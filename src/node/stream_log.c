@@ -123,7 +123,7 @@ static off_t tail_offset(int fd, int64_t lines)
 	struct stat st;
 	if (fstat(fd, &st) < 0)
 		return 0;
-	static __thread char block[BLOCK_BYTES];
+	UNINITIALIZED char block[BLOCK_BYTES];
 	off_t end = st.st_size;
 	if (lines == 0)
 		return end;
@@ -168,7 +168,7 @@ static bool log_reopen(struct log_reader *g)
 /* More of the file into OUT; false at its end. */
 static bool log_read(struct log_reader *g)
 {
-	static __thread char block[BLOCK_BYTES];
+	UNINITIALIZED char block[BLOCK_BYTES];
 	ssize_t n = read(g->fd, block, sizeof(block));
 	if (n <= 0)
 		return g->follow && log_reopen(g);

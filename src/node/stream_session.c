@@ -280,7 +280,7 @@ static void attach_packet(struct session_fd *f, struct str packet)
 static void fd_read(struct session_fd *f)
 {
 	struct stream_session *s = f->s;
-	static __thread char bytes[ATTACH_PACKET_BYTES];
+	UNINITIALIZED char bytes[ATTACH_PACKET_BYTES];
 	size_t need = s->attach ? 2 * sizeof(bytes) : STREAM_PIECE_BYTES;
 	if (!s->proven && fd_complains(f)) {
 		if (!loop_timer_active(&s->drain))
