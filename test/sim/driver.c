@@ -125,6 +125,17 @@ static char *driver_deployment_text(const char *name, unsigned replicas, unsigne
 		name, replicas, name, name, 1 + image % 3, image);
 }
 
+/* Whether the deployment, or all of its namespace, is being deleted, or gone. */
+static bool driver_goes(struct sim *s, unsigned ns, const char *name)
+{
+	const struct object *space =
+		observed_get(s, "namespaces", STR_NULL, str_of(driver_names[ns]));
+	const struct object *o =
+		observed_get(s, "deployments", str_of(driver_names[ns]), str_of(name));
+
+	return !space || !o || meta_deleting(space->json) || meta_deleting(o->json);
+}
+
 static void driver_deployment(struct sim *s, enum client_verb_N verb)
 {
 	unsigned ns = sim_below(s, SIM_NAMESPACES), i = sim_below(s, SIM_DEPLOYMENTS);
@@ -154,8 +165,10 @@ static void driver_deployment(struct sim *s, enum client_verb_N verb)
 	int r = driver_do(s, &q);
 	if (verb == CLIENT_PATCH_STRATEGIC)
 		return;
-	if (verb == CLIENT_PATCH_MERGE && *m == SIM_ABSENT && r == 0)
-		return; /* one that is being deleted may still be changed */
+	/* One that is being deleted may still be changed, and no patch brings one back. */
+	if (verb == CLIENT_PATCH_MERGE &&
+	    (*m == SIM_ABSENT || (*m == SIM_UNKNOWN && driver_goes(s, ns, name))))
+		return;
 	*m = driver_outcome(r, *m, want);
 	if (r == ERR_NOT_FOUND && verb != CLIENT_CREATE && *m == SIM_UNKNOWN)
 		*m = SIM_ABSENT;
