@@ -584,8 +584,11 @@ static void conn_work(struct loop_call *call)
 
 static void conn_release(struct conn *c)
 {
-	if (c->freed)
+	if (c->freed || c->releasing)
 		return;
+	/* An on_close may free the client, and so want this one closed as well. */
+	c->releasing = true;
+	list_remove(&c->node);
 	loop_io_stop(&c->io);
 	loop_timer_stop(&c->timer);
 	loop_call_cancel(&c->work);
@@ -601,7 +604,6 @@ static void conn_release(struct conn *c)
 	if (c->fd >= 0)
 		(void)close(c->fd); /* nothing to do about a failure */
 	c->fd = -1;
-	list_remove(&c->node);
 	if (c->server)
 		server_conn_gone(c);
 	if (c->client)

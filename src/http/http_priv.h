@@ -78,6 +78,7 @@ struct conn {
 	bool want_write, ssl_read_wants_write;
 	bool close_flushed, end_flushed; /* once the output is out: close, half close */
 	bool lingering;                  /* half closed; what still comes is thrown away */
+	bool releasing;                  /* conn_release is at work */
 	bool freed;                      /* at the end of the turn */
 	bool dedicated;                  /* client: for one upgrade */
 	int timer_class;

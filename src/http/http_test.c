@@ -102,7 +102,7 @@ struct call {
 	struct world *w;
 	struct http_stream *s;
 	int status, r;
-	bool closed, ended;
+	bool closed, ended, frees; /* frees: the client, when it is over */
 	struct buf body;
 	size_t to_send, sent, got;
 };
@@ -143,6 +143,8 @@ static void call_close(struct http_stream *s, int r, void *arg)
 	(void)s;
 	c->closed = true;
 	c->r = r;
+	if (c->frees)
+		c->w->client = http_client_free(c->w->client);
 	c->w->over++;
 }
 
@@ -348,6 +350,28 @@ static void test_cancel_timeout_stop(void **state)
 	}
 }
 
+/* As a proxy does, whose client is for one request. */
+static void test_client_freed_by_its_end(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(modes); i++) {
+		struct world w;
+		struct call c[2];
+		world_start(&w, modes[i]);
+		call_start(&w, &c[0], "/never", 0, false, 0);
+		call_start(&w, &c[1], "/never", 0, false, 0);
+		c[0].frees = true;
+		for (int k = 0; k < 20; k++)
+			(void)loop_turn(w.loop, 5);
+		w.server = http_server_stop(w.server); /* breaks the connection */
+		until_over(&w, 2);
+		assert_null(w.client);
+		call_fini(&c[0]);
+		call_fini(&c[1]);
+		world_stop(&w);
+	}
+}
+
 static void upgraded_body(struct http_stream *s, struct str bytes, bool end, void *arg)
 {
 	struct call *c = arg;
@@ -422,6 +446,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {cmocka_unit_test(test_exchanges),
 					   cmocka_unit_test(test_many),
 					   cmocka_unit_test(test_cancel_timeout_stop),
+					   cmocka_unit_test(test_client_freed_by_its_end),
 					   cmocka_unit_test(test_upgrade),
 					   cmocka_unit_test(test_refused),
 					   cmocka_unit_test(test_signatures)};
