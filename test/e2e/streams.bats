@@ -57,6 +57,15 @@ setup_file() {
 			exit [lindex $end 3]
 		}
 		set prompt {[#$] (\x1b\[J|\x1b\[6n)?$}
+		# One after the other: kubectl forgets a size that comes while it sends another.
+		proc resize {rows columns} {
+			global spawn_out
+			sleep 0.3
+			stty rows $rows < $spawn_out(slave,name)
+			sleep 0.3
+			stty columns $columns < $spawn_out(slave,name)
+			sleep 0.3
+		}
 	X
 }
 teardown_file() { cluster_end; }
@@ -143,8 +152,7 @@ exec_plain() {
 exec_terminal() {
 	terminal 6 "$K" exec -it p -- sh <<-'X'
 		need $prompt
-		stty rows 33 columns 111 < $spawn_out(slave,name)
-		sleep 0.2
+		resize 33 111
 		send "stty size\r"
 		need {33 111}
 		need $prompt
@@ -181,8 +189,7 @@ run_terminal() {
 	ok k delete pod curl --ignore-not-found --now
 	terminal 0 "$K" run curl --image=radial/busyboxplus:curl -i --tty <<-'X'
 		need $prompt
-		stty rows 20 columns 70 < $spawn_out(slave,name)
-		sleep 0.2
+		resize 20 70
 		send "stty size; X=kept\r"
 		need {20 70}
 		need $prompt
