@@ -35,14 +35,6 @@ kubeconfig_of() {
 	k config set-context --current --namespace="$1" >/dev/null
 }
 
-# ends STATUS COMMAND...
-ends() {
-	local want=$1
-	shift
-	run "$@"
-	[ "$status" -eq "$want" ] || { printf 'exit %s, not %s: %s\n%s\n' "$status" "$want" "$*" "$output"; return 1; }
-}
-
 about() {
 	ok k explain pod
 	said KIND: Pod VERSION: v1 FIELDS: spec

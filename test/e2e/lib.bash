@@ -79,6 +79,14 @@ fails() {
 	[ "$status" -gt 0 ] && [ "$status" -lt 124 ] || { printf 'exit %s: %s\n%s\n' "$status" "$*" "$output"; return 1; }
 }
 
+# ends STATUS COMMAND...: its exit status.
+ends() {
+	local want=$1
+	shift
+	run "$@"
+	[ "$status" -eq "$want" ] || { printf 'exit %s, not %s: %s\n%s\n' "$status" "$want" "$*" "$output"; return 1; }
+}
+
 # is EXPECTED COMMAND...: what the command prints.
 is() {
 	local want=$1

@@ -95,14 +95,6 @@ each_way() {
 	done
 }
 
-# ends STATUS COMMAND...
-ends() {
-	local want=$1
-	shift
-	run "$@"
-	[ "$status" -eq "$want" ] || { printf 'exit %s, not %s: %s\n%s\n' "$status" "$want" "$*" "$output"; return 1; }
-}
-
 # terminal STATUS COMMAND...: in a terminal that the expect script on stdin drives.
 terminal() {
 	local want=$1
